@@ -1,0 +1,62 @@
+/* From text to tree: the parser's public face.
+ *
+ *     bytes --encoding.c--> Source --lexer.re--> raw tokens --layout.c--> tokens --grammar.y--> tree --postcheck.c--> tree
+ *
+ * No symbol is looked up on the way. Mistakes are told through diag(), several per file; a function that returns NULL
+ * has told at least one.
+ */
+#ifndef PYXC_PARSE_H
+#define PYXC_PARSE_H
+
+#include "ast.h"
+
+/* .pyx (and .pxi): Cython's whole language. .py: Python's grammar, with which Cython's "pure mode" works.
+ * .pxd: declarations. */
+typedef enum Dialect { DIALECT_PYX, DIALECT_PY, DIALECT_PXD } Dialect;
+
+typedef struct ParseOptions {
+    Dialect dialect;
+    int language_level;            /* 2 or 3; a header comment of the file overrides it */
+    bool ignore_header_level;      /* an included file has the level of the file that includes it */
+    bool python_only;              /* --dump=python-ast, --syntax-only on .py: what CPython refuses is refused */
+} ParseOptions;
+
+/* `# cython: boundscheck=False` and `# distutils: language = c++`, one for each `key = value`, in order. The span is
+ * that of `key = value`. */
+typedef struct HeaderComment {
+    bool is_distutils;
+    Str key, value;                /* trimmed; a list's brackets and a value's quotes are kept */
+    Span span;
+} HeaderComment;
+
+typedef struct Header {
+    int language_level;            /* in force: the option's, or the header comment's */
+    LIST(HeaderComment) comments;
+} Header;
+
+Dialect dialect_of(const char *path);
+
+/* ---- encoding.c: bytes to a source of UTF-8 (BOM, PEP 263) ------------------------------------------------------------- */
+
+Source *source_decode(Arena *a, const char *path, Str bytes);       /* NULL: refused, and told */
+
+/* ---- parse.c: the parser's entry points ---------------------------------------------------------------------------- */
+
+/* The header comments alone, without parsing: `header` is filled in anew. */
+void parse_header(Arena *a, const Source *s, const ParseOptions *o, Header *header);
+/* A whole file, checked by postcheck.c. `header` may be NULL. */
+ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *header);
+/* An expression alone, such as the text of a string annotation, which may go over several lines. */
+Node *parse_expression(Arena *a, Source *s, const ParseOptions *o);
+
+/* ---- literal.c: values of literals --------------------------------------------------------------------------------- */
+
+bool int_value(const IntNode *n, int64_t *value);      /* false: more than 63 bits */
+double float_value(Str digits);
+
+/* ---- dump_tokens.c, dump_python.c: what --dump=tokens and --dump=python-ast print (--dump=ast: tree_dump) ---------------- */
+
+void dump_tokens(Buffer *out, Arena *a, Source *s, const ParseOptions *o);
+void dump_python(Buffer *out, const ModuleNode *m);
+
+#endif
