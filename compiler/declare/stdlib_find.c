@@ -1,0 +1,15 @@
+/* Look-up among the embedded .pxd files. */
+#include "stdlib_pack.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int compare_path(const void *path, const void *file)
+{
+    return strcmp(path, ((const StdlibFile *)file)->path);
+}
+
+const StdlibFile *stdlib_find(const char *path)
+{
+    return bsearch(path, stdlib_files, (size_t)stdlib_file_count, sizeof(StdlibFile), compare_path);
+}
