@@ -1,0 +1,3 @@
+import hello
+
+hello.say_hello()
