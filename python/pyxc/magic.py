@@ -27,6 +27,11 @@ class CellError(Exception):
         return str(self).splitlines()
 
 
+def text(word):
+    """A word of the magic's line without its quotes, which IPython leaves on."""
+    return word.strip("\"'")
+
+
 @magics_class
 class PyxcMagics(Magics):
 
@@ -34,12 +39,12 @@ class PyxcMagics(Magics):
     @argument("-3", dest="level", action="store_const", const="-3", help="Python 3 semantics (the default).")
     @argument("-2", dest="level", action="store_const", const="-2", help="Python 2 semantics.")
     @argument("-f", "--force", action="store_true", help="Compile again, even if nothing changed.")
-    @argument("-c", "--compile-args", metavar="ARGS", action="append", default=[], help="Flags for the C compiler.")
-    @argument("--link-args", metavar="ARGS", action="append", default=[], help="Flags for the linker.")
-    @argument("-l", "--lib", metavar="LIB", action="append", default=[], help="A library to link.")
-    @argument("-L", dest="library_dirs", metavar="DIR", action="append", default=[], help="A folder with libraries.")
-    @argument("-I", "--include", metavar="DIR", action="append", default=[], help="A folder with .pxd, .pxi and C header files.")
-    @argument("-n", "--name", help="The module's name (default: made from the hash).")
+    @argument("-c", "--compile-args", metavar="ARGS", action="append", type=text, default=[], help="Flags for the C compiler.")
+    @argument("--link-args", metavar="ARGS", action="append", type=text, default=[], help="Flags for the linker.")
+    @argument("-l", "--lib", metavar="LIB", action="append", type=text, default=[], help="A library to link.")
+    @argument("-L", dest="library_dirs", metavar="DIR", action="append", type=text, default=[], help="A folder with libraries.")
+    @argument("-I", "--include", metavar="DIR", action="append", type=text, default=[], help="A folder with .pxd, .pxi and C header files.")
+    @argument("-n", "--name", type=text, help="The module's name (default: made from the hash).")
     @argument("--verbose", action="store_true", help="Show the files and the compiler's commands.")
     @cell_magic
     def pyxc(self, line, cell):
@@ -85,10 +90,10 @@ def compile_cell(options, name, source, path):
     arguments = [options.level or "-3", *(["-v"] if options.verbose else []), *(f"-I{folder}" for folder in (*options.include, os.getcwd()))]
     done = run(*arguments, "--python", sys.executable, "--module-name", name, "-o", path, source,
                env=environment(options), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
-    text = re.sub(f"^{re.escape(str(source))}(?=:)", "cell", done.stdout, flags=re.MULTILINE)
+    messages = re.sub(f"^{re.escape(str(source))}(?=:)", "cell", done.stdout, flags=re.MULTILINE)
     if done.returncode != 0:
-        raise CellError(text)
-    sys.stderr.write(text)
+        raise CellError(messages)
+    sys.stderr.write(messages)
 
 
 def environment(options):

@@ -1,0 +1,83 @@
+"""The %%pyxc cell, in IPython's shell and in a notebook with a real kernel."""
+import json
+import re
+
+import pytest
+
+pytest.importorskip("IPython")
+
+SHELL = """
+import json, sys
+from IPython.core.interactiveshell import InteractiveShell
+shell = InteractiveShell(colors="NoColor")
+for cell in ["%load_ext pyxc", *json.loads(sys.argv[1])]:
+    shell.run_cell(cell)
+"""
+
+
+@pytest.fixture
+def cells(python):
+    """Run the cells in a new shell and return all that it shows."""
+    def run(*cells):
+        done = python("-c", SHELL, json.dumps(cells))
+        return done.stdout + done.stderr
+    return run
+
+
+def built(tmp_path):
+    return sorted(path.name for path in (tmp_path / "cache/pyxc/cells").glob("*/*.so"))
+
+
+def test_public_names_are_exported(cells):
+    shown = cells("%%pyxc\ndef f(int n):\n    return n * 2\n_hidden = 3\nx = 5\n", "print(f(4), x, '_hidden' in globals(), f.__module__)")
+    assert re.search(r"^8 5 False _pyxc_magic_[0-9a-f]{32}$", shown, re.MULTILINE), shown
+
+
+def test_second_definition_replaces_the_first(cells):
+    assert cells("%%pyxc\ndef f(): return 1", "%%pyxc\ndef f(): return 2", "print(f())").endswith("2\n")
+
+
+def test_cached_by_content(cells, tmp_path):
+    cell = "def f(): return 1"
+    cells(f"%%pyxc\n{cell}", f"%%pyxc\n{cell}")
+    assert len(built(tmp_path)) == 1
+    cells(f"%%pyxc\n{cell}", f"%%pyxc -2\n{cell}", f"%%pyxc -f\n{cell}")
+    assert len(built(tmp_path)) == 3
+
+
+def test_mistake_shows_the_cell_and_no_traceback(cells):
+    shown = cells("%%pyxc\ndef f():\n    return = 1\n", "print('after')")
+    assert re.match(r"cell:3:\d+: error: ", shown), shown
+    assert "Traceback" not in shown and "magic.py" not in shown and shown.endswith("after\n")
+
+
+def test_warning_is_shown_and_the_cell_works(cells):
+    shown = cells('%%pyxc -3\ndef f():\n    print "x"\n', "f()")
+    assert re.search(r"^cell:3:\d+: warning: ", shown, re.MULTILINE), shown
+    assert "\nx\n" in "\n" + shown
+
+
+def test_compiler_and_linker_options(cells, tmp_path):
+    (tmp_path / "inc").mkdir()
+    (tmp_path / "inc/seven.pxi").write_text("SEVEN = 7\n")
+    shown = cells('%%pyxc -3 -f -I inc -c=-DX=1 -c "-O1 -DY=2" --link-args=-Wl,-O1 -L inc -l m -n chosen --verbose\ninclude "seven.pxi"\nx = __name__\n',
+                  "print(x, SEVEN)")
+    assert "chosen 7" in shown
+    for word in ("-DX=1", "-O1", "-DY=2", "-Wl,-O1", "-Linc", "-lm", "chosen.pyx"):
+        assert word in shown, shown
+
+
+def test_unknown_option(cells):
+    assert "unrecognized arguments: --no-such" in cells("%%pyxc --no-such\nx = 1\n")
+
+
+def test_notebook(environment, tmp_path, monkeypatch, pytestconfig):
+    nbclient, nbformat = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    notebook = nbformat.read(pytestconfig.rootpath / "examples/notebook/loops.ipynb", as_version=4)
+    nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute()
+    shown = {cell.id: "".join(part.get("text", "") or part["data"]["text/plain"] for part in cell.outputs)
+             for cell in notebook.cells if cell.cell_type == "code"}
+    assert shown["call"] == "(499500, 499500)" and shown["exact"] == "True"
+    assert re.search(r"per loop", shown["time-f"]) and re.search(r"per loop", shown["time-g"])
