@@ -94,7 +94,7 @@ typedef struct DeclareOptions {
 
 /* Finds the directives of the header and the command line, then declares all of the module's names. Errors are told by
  * diag; the unit is still good for checking. */
-Unit *declare_module(ModuleNode *tree, Source *source, const ParseResult *parsed, const char *module_name, const DeclareOptions *options);
+Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name, const DeclareOptions *options);
 void dump_symbols(Buffer *out, const Unit *u);
 
 #endif
