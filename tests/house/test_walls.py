@@ -1,0 +1,60 @@
+"""The walls of the house: who may include whom, and where C API names and C spelling may stand."""
+import pathlib
+import re
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FLOORS = ["base", "parser", "compiler/types", "compiler/declare", "compiler/check", "codegen/ir"]
+SEES = {floor: set(FLOORS[: i + 1]) for i, floor in enumerate(FLOORS)}
+SEES["codegen/ir"] = {"base", "parser", "compiler/types", "codegen/ir"}
+SEES["codegen/lower"] = set(FLOORS) | {"codegen/lower"}
+SEES["codegen/passes"] = {"base", "parser", "compiler/types", "codegen/ir", "codegen/passes"}
+SEES["codegen/emit"] = {"base", "parser", "compiler/types", "codegen/ir", "codegen/emit"}
+SEES["runtime"] = {"runtime"}
+C_API = re.compile(r"\bPy[A-Z_]\w*\s*\(|\bPyObject\b")
+C_API_PLACES = ("codegen/emit", "runtime")
+
+
+def sources():
+    for folder in [*SEES, "driver"]:
+        yield from sorted((ROOT / folder).glob("*.[chy]")) + sorted((ROOT / folder).glob("*.re"))
+
+
+HOMES = {f.name: f.parent.relative_to(ROOT).as_posix() for f in sources() if f.suffix == ".h"}
+INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
+COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
+
+
+@pytest.mark.parametrize("folder", SEES)
+def test_includes_stay_on_their_floor(folder):
+    climbs = [
+        f"{f.relative_to(ROOT)} includes {name} of {HOMES[name]}"
+        for f in sources() if f.parent == ROOT / folder
+        for name in INCLUDE.findall(f.read_text())
+        if name in HOMES and HOMES[name] not in SEES[folder]
+    ]
+    assert not climbs
+
+
+def test_headers_are_included_by_their_bare_name():
+    assert not [f"{f}: {n}" for f in sources() for n in INCLUDE.findall(f.read_text()) if "/" in n]
+
+
+def test_the_c_api_stands_in_its_places():
+    strangers = [
+        f"{f.relative_to(ROOT)}: {match.group()}"
+        for f in sources() if not f.relative_to(ROOT).as_posix().startswith(C_API_PLACES)
+        for match in C_API.finditer(COMMENT.sub("", f.read_text()))
+    ]
+    assert not strangers
+
+
+def test_python_versions_are_known_in_one_file():
+    assert not [f.name for f in sources() if "PY_VERSION_HEX" in COMMENT.sub("", f.read_text()) and f.name != "compat.h"]
+
+
+def test_every_table_has_a_reader():
+    tables = [f.name for folder in [*SEES, "driver"] for f in (ROOT / folder).glob("*.def")]
+    text = "".join(f.read_text() for f in sources())
+    assert not [t for t in tables if f'"{t}"' not in text]
