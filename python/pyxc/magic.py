@@ -63,14 +63,13 @@ def build(options, line, cell):
     digest = fingerprint(options, line, cell)
     name = options.name or "_pyxc_magic_" + digest
     folder = cache_folder() / digest
-    path = folder / (name + sysconfig.get_config_var("EXT_SUFFIX"))
+    source, path = folder / (name + ".pyx"), folder / (name + sysconfig.get_config_var("EXT_SUFFIX"))
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        source = folder / (name + ".pyx")
         source.write_text(f"# %%pyxc {line.strip()}\n{cell}", encoding="utf-8")
         compile_cell(options, name, source, path)
     if options.verbose:
-        print(path)
+        print(f"{source} -> {path}")
     return name, path
 
 

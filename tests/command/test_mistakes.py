@@ -1,0 +1,145 @@
+"""Bad input of every kind: a message at its place, exit status 1, nothing written, no crash, within seconds."""
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+DEEP = 100_000
+LONG = 10_000_000
+
+# name: (source, what the first line of the messages matches)
+MISTAKES = {
+    "syntax": ("x = = 1\n", r"1:5: error: "),
+    "unknown_name": ("def f():\n    return undefined\n", r"2:12: error: undeclared name not builtin: undefined"),
+    "wrong_type": ("def f():\n    cdef int x = 'text'\n", r"2:18: error: "),
+    "missing_cimport": ("from nowhere cimport f\n", r"1:\d+: error: .*nowhere"),
+    "missing_end": ("def f():\n    return (1,\n", r"2:\d+: error: "),
+    "not_utf8": (b"x = 1\ny = '\xff'\n", r"2:\d+: error: .*[Uu][Tt][Ff]-?8"),
+    "nul_byte": (b"x = 1\0\n", r"1:6: error: "),
+    "not_supported": ("class A:\n    pass\n", r"1:1: error: not supported yet: "),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_mistake(here, name):
+    source, message = MISTAKES[name]
+    here.write("m.pyx", source)
+    done = here.pyxc("--python", sys.executable, "m.pyx")
+    assert done.returncode == 1, done.stderr
+    assert re.match("m.pyx:" + message, done.stderr), done.stderr
+    assert here.files() == ["m.pyx"] and done.stdout == ""
+
+
+def test_form_of_a_message(here):
+    here.write("m.pyx", "def f():\n    return undefined\n")
+    first, line, caret = here.pyxc("-C", "m.pyx").stderr.splitlines()
+    assert first == "m.pyx:2:12: error: undeclared name not builtin: undefined"
+    assert line.endswith("    return undefined")
+    assert caret.index("^") - line.index("undefined") == 0 and set(caret[caret.index("^"):]) <= set("^~")
+
+
+def test_all_in_one_run(here):
+    here.write("m.pyx", "def f():\n    return one\n\ndef g():\n    cdef int x = 'text'\n    return two\n")
+    places = re.findall(r"^m\.pyx:(\d+):\d+: error: ", here.pyxc("-C", "m.pyx").stderr, re.MULTILINE)
+    assert places == ["2", "5", "6"]
+
+
+# ---- files and tools -------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("arguments, message", [
+    (["missing.pyx"], "missing.pyx"),
+    (["folder"], "folder"),
+    (["-o", "/proc/m.c", "m.pyx"], "/proc/m.c"),
+    (["-o", "nowhere/m.c", "m.pyx"], "nowhere"),
+    (["--cc", "/nowhere/cc", "m.pyx"], "/nowhere/cc"),
+    (["--cc", "false", "m.pyx"], "false"),
+    (["--python", "/nowhere/python", "m.pyx"], "/nowhere/python"),
+    (["--python", "/bin/true", "m.pyx"], "/bin/true"),
+])
+def test_tool_or_file(here, arguments, message):
+    here.write("m.pyx", "x = 1\n")
+    (here.path / "folder").mkdir()
+    done = here.pyxc(*arguments)
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.startswith("pyxc: error: ") and message in done.stderr
+    assert here.files() == ["m.pyx"]
+
+
+def test_failure_keeps_the_old_product(here):
+    here.write("m.pyx", "x = 1\n")
+    here.build("--python", sys.executable, "m.pyx")
+    before = here.module("m").read_bytes()
+    here.write("m.pyx", "x = = 1\n")
+    assert here.pyxc("--python", sys.executable, "m.pyx").returncode == 1
+    assert here.module("m").read_bytes() == before
+
+
+def test_interrupt(here):
+    here.write("m.pyx", "x = 1\n")
+    cc = here.write("cc", f"#!/bin/sh\n[ $# -lt 3 ] || touch {here.path}/started\nexec sleep 60\n")
+    cc.chmod(0o755)
+    command = [here.compiler.path, "--python", sys.executable, "--cc", cc, "m.pyx"]
+    process = subprocess.Popen(command, cwd=here.path, env=here.compiler.environment, start_new_session=True, stderr=subprocess.PIPE)
+    wait_for(here.path / "started")
+    os.killpg(process.pid, signal.SIGINT)
+    process.communicate(timeout=10)
+    assert process.returncode in (130, -signal.SIGINT)
+    assert here.files() == ["cc", "m.pyx", "started"]
+
+
+def wait_for(path):
+    for _ in range(200):
+        if path.exists():
+            return
+        time.sleep(0.05)
+    pytest.fail(f"{path} did not appear")
+
+
+# ---- size and depth ---------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("source", ["", "\n", "x = 1", "\ufeffx = 1\n", "x = 1\r\ny = 2\r\n", "# only a comment"],
+                         ids=["empty", "blank", "no_newline", "mark", "crlf", "comment"])
+def test_small(here, source):
+    here.write("m.pyx", source)
+    here.build("--python", sys.executable, "m.pyx")
+    assert here.python("import m; print(sorted(n for n in vars(m) if n in 'xy'))", sys.executable).startswith("[")
+
+
+EXTREMES = {
+    "parentheses": "x = " + "(" * DEEP + "1" + ")" * DEEP + "\n",
+    "open_brackets": "x = " + "[" * DEEP + "\n",
+    "minus": "x = " + "-" * DEEP + "1\n",
+    "not": "x = " + "not " * DEEP + "1\n",
+    "power": "x = " + "2 ** " * DEEP + "1\n",
+    "attributes": "x = a" + ".b" * DEEP + "\n",
+    "calls": "x = f" + "()" * DEEP + "\n",
+    "conditional": "x = " + "1 if y else " * DEEP + "2\n",
+    "lambda": "x = " + "lambda: " * DEEP + "1\n",
+    "blocks": "".join(" " * i + "if x:\n" for i in range(2000)) + " " * 2000 + "pass\n",
+    "elif": "x = 1\nif x: pass\n" + "elif x: pass\n" * DEEP,
+    "fstring": "x = " + "f'{" * 1000 + "1" + "}'" * 1000 + "\n",
+    "sum": "x = " + "1 + " * (LONG // 4) + "1\n",
+    "list": "x = [" + "1, " * (LONG // 30) + "]\n",
+    "string": "x = '" + "a" * LONG + "'\n",
+    "number": "x = " + "1" * 1_000_000 + "\n",
+    "name": "a" * 1_000_000 + " = 1\n",
+    "statements": "x = 1\n" * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", EXTREMES)
+def test_extreme(here, name):
+    """It compiles, or one located error says what is too much."""
+    here.write("m.pyx", EXTREMES[name])
+    done = here.pyxc("-o", "m.c", "m.pyx", timeout=60)
+    if done.returncode == 0:
+        assert here.files() == ["m.c", "m.pyx"]
+    else:
+        assert done.returncode == 1, done.stderr[-2000:]
+        assert re.match(r"m.pyx:\d+:\d+: error: ", done.stderr), done.stderr[:1000]
+        assert done.stderr.count(": error: ") == 1 and len(done.stderr) < 2000
+        assert here.files() == ["m.pyx"]

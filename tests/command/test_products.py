@@ -1,0 +1,130 @@
+"""What the command makes, where it puts it, and when it makes it again."""
+import os
+import sys
+
+import pytest
+
+HELLO = 'def say_hello():\n    print("Hello World!")\n'
+
+
+@pytest.mark.parametrize("arguments, made", [
+    ((), ["hello.so"]),
+    (("-d", "out"), ["out/hello.so"]),
+    (("-o", "x.c"), ["x.c"]),
+    (("-o", "x.so"), ["x.so"]),
+    (("-o", "folder"), ["folder/hello.so"]),
+    (("-C",), ["hello.c"]),
+    (("-C", "-d", "out"), ["out/hello.c"]),
+    (("--keep-c",), ["hello.c", "hello.so"]),
+])
+def test_place_of_the_product(here, arguments, made):
+    here.write("hello.pyx", HELLO)
+    (here.path / "folder").mkdir()
+    assert here.build("--python", sys.executable, *arguments, "hello.pyx") == ""
+    assert here.files() == sorted([*made, "hello.pyx"])
+
+
+def test_module_works(here):
+    here.write("hello.pyx", HELLO)
+    here.build("--python", sys.executable, "hello.pyx")
+    assert here.python("import hello; hello.say_hello()", sys.executable) == "Hello World!\n"
+
+
+def test_called_as_cython(here):
+    here.write("hello.pyx", HELLO)
+    here.write("bin/place", "")
+    os.symlink(here.compiler.path, here.path / "bin/cython")
+    done = here.compiler("hello.pyx", program=here.path / "bin/cython", cwd=here.path)
+    assert done.returncode == 0, done.stderr
+    assert "hello.c" in here.files() and "hello.so" not in here.files()
+
+
+def test_package(here):
+    for name in ("pkg/__init__.py", "pkg/sub/__init__.py"):
+        here.write(name, "")
+    here.write("pkg/sub/mod.pyx", "name = __name__\n")
+    here.build("--python", sys.executable, "pkg/sub/mod.pyx")
+    assert here.python("import pkg.sub.mod as m; print(m.name)", sys.executable) == "pkg.sub.mod\n"
+    here.build("--python", sys.executable, "-d", "out", "pkg/sub/mod.pyx")
+    assert "out/pkg/sub/mod.so" in here.files()
+
+
+def test_module_name(here):
+    here.write("hello.pyx", "name = __name__\n")
+    here.build("--python", sys.executable, "--module-name", "chosen", "-o", "chosen.so", "hello.pyx")
+    assert here.python("import chosen; print(chosen.name)", sys.executable) == "chosen\n"
+
+
+@pytest.mark.parametrize("jobs", [("-j", "2"), ("-j1",), ()])
+def test_several_sources(here, jobs):
+    sources = [here.write(f"m{i}.pyx", f"value = {i}\n").name for i in range(4)]
+    here.build("--python", sys.executable, *jobs, *sources)
+    assert here.python("import m0, m3; print(m0.value, m3.value)", sys.executable) == "0 3\n"
+
+
+def test_mistake_in_one_of_several(here):
+    here.write("good.pyx", "x = 1\n")
+    here.write("bad.pyx", "x = = 1\n")
+    done = here.pyxc("--python", sys.executable, "bad.pyx", "good.pyx")
+    assert done.returncode == 1 and done.stderr.startswith("bad.pyx:1:5: error: ")
+    assert here.files() == ["bad.pyx", "good.pyx", "good.so"]
+
+
+# ---- the C file ---------------------------------------------------------------------------------------------------------
+
+def test_same_source_same_bytes(here):
+    for folder in ("one", "two"):
+        here.write(f"{folder}/hello.pyx", HELLO)
+        here.build("-o", "hello.c", "hello.pyx", cwd=here.path / folder)
+    assert (here.path / "one/hello.c").read_bytes() == (here.path / "two/hello.c").read_bytes()
+
+
+def test_c_file_is_small(here):
+    here.write("hello.pyx", HELLO)
+    here.build("-C", "hello.pyx")
+    lines = (here.path / "hello.c").read_text().splitlines()
+    assert len(lines) <= 1000 and max(map(len, lines)) <= 120 and sum(map(len, lines)) <= 40_000
+
+
+# ---- what is up to date ---------------------------------------------------------------------------------------------------
+
+@pytest.fixture
+def made_again(here):
+    """Whether the command makes hello.so again, given arguments and environment."""
+    here.write("hello.pyx", HELLO)
+    here.build("--python", sys.executable, "hello.pyx")
+
+    def made_again(*arguments, **options):
+        before = here.module("hello").stat()
+        here.build("--python", sys.executable, *arguments, "hello.pyx", **options)
+        after = here.module("hello").stat()
+        return (before.st_ino, before.st_mtime_ns) != (after.st_ino, after.st_mtime_ns)
+    return made_again
+
+
+def test_nothing_changed(made_again):
+    assert not made_again()
+
+
+def test_only_the_time_changed(made_again, here):
+    os.utime(here.path / "hello.pyx")
+    assert not made_again()
+
+
+def test_text_changed(made_again, here):
+    here.write("hello.pyx", HELLO.replace("World", "Moon"))
+    assert made_again() and not made_again()
+    assert here.python("import hello; hello.say_hello()", sys.executable) == "Hello Moon!\n"
+
+
+@pytest.mark.parametrize("arguments, environment", [
+    (["-f"], {}), (["-Xboundscheck=False"], {}), (["-2"], {}), ([], {"CFLAGS": "-DX"}), ([], {"LDFLAGS": "-lm"}),
+])
+def test_settings_changed(made_again, arguments, environment):
+    assert made_again(*arguments, env=environment)
+
+
+def test_damaged_product(made_again, here):
+    here.module("hello").write_bytes(b"")
+    assert made_again()
+    assert here.python("import hello; hello.say_hello()", sys.executable) == "Hello World!\n"

@@ -1,0 +1,95 @@
+"""The command line itself: what it answers and what it refuses."""
+import os
+import re
+import sys
+
+import pytest
+
+
+def test_version(here):
+    assert re.fullmatch(r"pyxc \d+\.\d+\.\d+ \(Cython 3\.3 language\)\n", here.build("-V"))
+
+
+def test_help(here):
+    shown = here.build("--help")
+    for option in "-o -d -C -I -X -2 -3 --3str --module-name -f -j -v -V --python --cc --dump --verify --time --keep-c".split():
+        assert re.search(rf"(?<![\w-]){option}(?![\w-])", shown), option
+    assert max(map(len, shown.splitlines())) <= 120
+
+
+@pytest.mark.parametrize("arguments, message", [
+    ([], "no source files"),
+    (["--no-such-option", "x.pyx"], "unknown option '--no-such-option'"),
+    (["-Q", "x.pyx"], "unknown option '-Q'"),
+    (["x.pyx", "-o"], "option '-o' needs an argument"),
+    (["-o", "x.txt", "x.pyx"], "'-o x.txt'"),
+    (["-o", "x.c", "x.pyx", "y.pyx"], "there are 2 sources"),
+    (["--module-name", "m", "x.pyx", "y.pyx"], "there are 2"),
+    (["--module-name", "1m", "x.pyx"], "'1m' is not a module name"),
+    (["--dump=nothing", "x.pyx"], "nothing"),
+    (["-X", "no_such=1", "x.pyx"], "no_such"),
+    (["-X", "boundscheck=maybe", "x.pyx"], "boundscheck"),
+])
+def test_usage_error(here, arguments, message):
+    here.write("x.pyx", "x = 1\n")
+    here.write("y.pyx", "x = 1\n")
+    done = here.pyxc(*arguments)
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.startswith("pyxc: error: ") and message in done.stderr.splitlines()[0]
+    assert here.files() == ["x.pyx", "y.pyx"]
+
+
+def test_options_after_the_source(here):
+    here.write("x.pyx", "x = 1\n")
+    here.build("x.pyx", "-o", "y.c")
+    assert here.files() == ["x.pyx", "y.c"]
+
+
+# ---- which interpreter, which C compiler ------------------------------------------------------------------------------------
+
+def test_interpreter_of_the_virtual_environment(here):
+    here.write("x.pyx", "x = 1\n")
+    here.build("x.pyx", env={"VIRTUAL_ENV": sys.prefix, "PATH": "/usr/bin:/bin"})
+    assert "x.so" in here.files()
+
+
+def test_interpreter_on_path_behind_a_shim(here):
+    here.write("x.pyx", "x = 1\n")
+    shim = here.write("bin/python3", f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+    shim.chmod(0o755)
+    here.build("x.pyx", env={"PATH": f"{shim.parent}:/usr/bin:/bin"})
+    assert "x.so" in here.files()
+
+
+@pytest.mark.parametrize("how", ["option", "variable"])
+def test_chosen_c_compiler(here, how):
+    here.write("x.pyx", "x = 1\n")
+    cc = here.write("bin/mycc", '#!/bin/sh\necho used >>used\nexec cc "$@"\n')
+    cc.chmod(0o755)
+    chosen = ["--cc", cc] if how == "option" else []
+    here.build("--python", sys.executable, *chosen, "x.pyx", env={} if chosen else {"CC": str(cc)})
+    assert "used" in here.files() and "x.so" in here.files()
+
+
+def test_flags_are_obeyed(here):
+    here.write("x.pyx", "# distutils: libraries = m\nx = 1\n")
+    shown = here.build("--python", sys.executable, "-v", "x.pyx", env={"CFLAGS": "-DFIRST='1 2'", "LDFLAGS": "-Wl,-O1"})
+    for word in ("FIRST=1 2", "-Wl,-O1", "-lm"):
+        assert word in shown
+
+
+def test_time_and_verify(here):
+    here.write("x.pyx", "def f(a): return a + 1\n")
+    assert "x.so" not in here.files() and here.build("--verify", "-C", "x.pyx") == ""
+    assert re.search(r"\d", here.build("--time", "-f", "-C", "x.pyx"))
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
+@pytest.mark.parametrize("environment, coloured", [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False)])
+def test_colour_on_a_terminal(here, environment, coloured):
+    here.write("x.pyx", "x = = 1\n")
+    master, slave = os.openpty()
+    with os.fdopen(master, "rb", buffering=0) as terminal, os.fdopen(slave, "wb") as side:
+        done = here.pyxc("-C", "x.pyx", env=environment, capture_output=False, stderr=side)
+        shown = terminal.read(4096)
+    assert done.returncode == 1 and (b"\x1b[" in shown) == coloured
