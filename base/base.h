@@ -123,6 +123,8 @@ typedef struct Location { const Source *source; int line, column; } Location;   
 Source *source_add(Arena *a, const char *path, Str text);     /* copies the text */
 const Source *source_at(Pos at);                               /* NULL for 0 */
 Location locate(Pos at);
+int source_count(void);                                        /* of the session, in order of reading */
+const Source *source_number(int i);
 Str source_line(const Source *s, int line);                    /* without its line end */
 int source_byte_column(Pos at);                                /* from 0, in bytes of UTF-8 */
 

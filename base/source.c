@@ -33,6 +33,16 @@ Source *source_add(Arena *a, const char *path, Str text)
     return s;
 }
 
+int source_count(void)
+{
+    return sources.count;
+}
+
+const Source *source_number(int i)
+{
+    return sources.items[i];
+}
+
 const Source *source_at(Pos at)
 {
     int low = 0, high = sources.count;
