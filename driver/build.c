@@ -1,0 +1,263 @@
+/* From a source to an extension module: the C compiler, what it is told, and what is done with its answer.
+ *
+ * One run of the C compiler compiles and links; only while the runtime is still being compiled beside it, there are two.
+ * The module is made beside its place and renamed when it is whole. What the C compiler says is shown if it fails, or
+ * with -v: our C has no warnings, so then they come from the user's own C.
+ */
+#define _GNU_SOURCE
+#include "driver.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Small and quick to load: nothing is visible but the init function, and the linker drops what nobody calls. */
+static const char *const compile_flags[] = {
+    "-O2", "-fPIC", "-DNDEBUG", "-fvisibility=hidden", "-fno-plt", "-ffunction-sections", "-fdata-sections",
+};
+static const char *const link_flags[] = {
+    "-shared", "-Wl,-z,noseparate-code,--hash-style=gnu,--build-id=none,--gc-sections",
+};
+
+typedef struct Build {
+    Arena *arena;
+    const Options *options;
+    const Product *product;
+    const Interpreter *python;
+    const Toolchain *tools;
+    Scratch scratch;
+    RuntimeObject runtime;
+    bool linked;                   /* the runtime is in an object of its own */
+    Translation translation;
+    BuildFlags flags;
+    const char *c_path, *headers;  /* the C file; where the C compiler lists the headers that it read */
+    const char *beside;            /* where the module is made */
+} Build;
+
+/* ---- commands ----------------------------------------------------------------------------------------------------------- */
+
+static void add_word(Build *b, TextList *command, const char *word)
+{
+    list_push(b->arena, command, word);
+}
+
+void add_compile_flags(Arena *a, TextList *command, const Interpreter *python)
+{
+    for (int i = 0; i < LENGTH(compile_flags); i++)
+        list_push(a, command, compile_flags[i]);
+    for (int i = 0; i < python->includes.count; i++) {
+        list_push(a, command, "-isystem");
+        list_push(a, command, python->includes.items[i]);
+    }
+}
+
+/* The compiler and all that it is told for compiling. The user's flags come last, so they win. */
+static TextList compile_command(Build *b)
+{
+    TextList command = {0};
+
+    add_all(b->arena, &command, &b->tools->command);
+    add_compile_flags(b->arena, &command, b->python);
+    if (b->linked)
+        add_word(b, &command, str_format(b->arena, "-isystem%s", b->runtime.folder));
+    add_word(b, &command, "-iquote");
+    add_word(b, &command, path_folder(b->arena, b->product->source));
+    add_all(b->arena, &command, &b->flags.compile);
+    add_all(b->arena, &command, &b->tools->cflags);
+    return command;
+}
+
+static void add_link_words(Build *b, TextList *command)
+{
+    add_all(b->arena, command, &b->flags.inputs);
+    if (b->linked)
+        add_word(b, command, b->runtime.path);
+    for (int i = 0; i < LENGTH(link_flags); i++)
+        add_word(b, command, link_flags[i]);
+    add_all(b->arena, command, &b->flags.link);
+    add_all(b->arena, command, &b->tools->ldflags);
+    add_word(b, command, "-o");
+    add_word(b, command, b->beside);
+}
+
+bool compiler_failed(Arena *a, const TextList *command, int status, const char *log, const char *what)
+{
+    Str said = STR("");
+    const char *why;
+
+    if (status > 128)
+        complain("the C compiler died of signal %d at %s: %s", status - 128, what, join_words(a, command));
+    else
+        complain("the C compiler failed at %s: %s", what, join_words(a, command));
+    file_read(a, log, &said, &why);
+    fprintf(stderr, "%.*s", STR_ARG(said));
+    return false;
+}
+
+static bool run_compiler(Build *b, const TextList *command)
+{
+    const char *log = scratch_file(b->arena, &b->scratch, "log");
+    Str said;
+    const char *why;
+
+    if (b->options->verbose)
+        fprintf(stderr, "%s\n", join_words(b->arena, command));
+    setenv("DEPENDENCIES_OUTPUT", b->headers, true);
+    pid_t pid = process_start(b->arena, command, log);
+    int error = errno;
+    unsetenv("DEPENDENCIES_OUTPUT");
+    if (pid < 0) {
+        complain("can't run the C compiler %s: %s", command->items[0], strerror(error));
+        return false;
+    }
+    int status = process_wait(pid);
+    if (status)
+        return compiler_failed(b->arena, command, status, log, b->product->source);
+    if (b->options->verbose && file_read(b->arena, log, &said, &why))
+        fprintf(stderr, "%.*s", STR_ARG(said));
+    return true;
+}
+
+/* ---- compiling ----------------------------------------------------------------------------------------------------------- */
+
+static bool compile_and_link(Build *b)
+{
+    TextList command = compile_command(b);
+
+    add_word(b, &command, b->c_path);
+    add_link_words(b, &command);
+    return run_compiler(b, &command);
+}
+
+static bool compile_then_link(Build *b)
+{
+    TextList compile = compile_command(b), link = compile_command(b);
+    const char *object = scratch_file(b->arena, &b->scratch, "module.o");
+
+    add_word(b, &compile, "-c");
+    add_word(b, &compile, b->c_path);
+    add_word(b, &compile, "-o");
+    add_word(b, &compile, object);
+    if (!run_compiler(b, &compile) || !runtime_object_wait(b->arena, &b->runtime))
+        return false;
+    add_word(b, &link, object);
+    add_link_words(b, &link);
+    return run_compiler(b, &link);
+}
+
+static bool compile(Build *b)
+{
+    double since = time_seconds();
+    if (b->linked && !runtime_object_start(b->arena, &b->runtime))
+        return false;
+    bool good = b->linked && !b->runtime.ready ? compile_then_link(b) : compile_and_link(b);
+
+    if (b->options->time)
+        show_time("cc", time_seconds() - since);
+    return good;
+}
+
+/* ---- dependencies ---------------------------------------------------------------------------------------------------------- */
+
+/* The C compiler's list, in the syntax of make: `target: file file \`, blanks in names behind a backslash. */
+static void add_headers(Build *b, TextList *files)
+{
+    Str text;
+    const char *why;
+    TextList words = {0};
+
+    if (!file_exists(b->headers) || !file_read(b->arena, b->headers, &text, &why))
+        return;
+    char *copy = str_copy(b->arena, text);
+    for (char *c = copy; *c; c++)
+        if (*c == '\\' && c[1] == '\n')
+            *c = ' ';
+    split_words(b->arena, &words, copy);
+    for (int i = 0; i < words.count; i++) {
+        Str word = str_of(words.items[i]);
+        if (!str_ends(word, ":") && !str_starts(word, b->scratch.folder))
+            list_push(b->arena, files, word.data);
+    }
+}
+
+static void find_dependencies(Build *b, TextList *files)
+{
+    add_read_files(b->arena, b->product, files);
+    add_all(b->arena, files, &b->flags.inputs);
+    add_all(b->arena, files, &b->flags.depends);
+    if (b->options->keep_c)
+        list_push(b->arena, files, b->product->c_path);
+    add_headers(b, files);
+}
+
+/* ---- all together ------------------------------------------------------------------------------------------------------------ */
+
+static bool write_c(Build *b)
+{
+    const char *why;
+
+    b->c_path = b->options->keep_c ? b->product->c_path : scratch_file(b->arena, &b->scratch, path_base(b->product->c_path));
+    if (file_write(b->arena, b->c_path, buffer_str(&b->translation.c), true, &why))
+        return true;
+    complain("can't write %s: %s", b->c_path, why);
+    return false;
+}
+
+static bool put_in_place(Build *b, Stamp *stamp, int64_t started)
+{
+    const char *path = b->product->path;
+
+    find_dependencies(b, &stamp->files);
+    if (add_stamp(b->arena, b->beside, stamp, started) && rename(b->beside, path) == 0)
+        return true;
+    complain("can't write %s: %s", path, strerror(errno));
+    return false;
+}
+
+static bool translate_for(Build *b)
+{
+    bool good = translate(b->arena, b->options, b->product, b->linked, &b->translation);
+
+    good = good && read_build_flags(b->arena, b->product, &b->translation.header, &b->flags);
+    return show_messages(b->options) && good;
+}
+
+/* The linker would leave its complaint to the user, after all the work. */
+static bool can_write_beside(Build *b)
+{
+    const char *folder = path_folder(b->arena, b->product->path);
+
+    if (access(folder, W_OK) == 0)
+        return true;
+    complain("can't write %s: %s", b->product->path, strerror(errno));
+    return false;
+}
+
+static bool build(Build *b, Stamp *stamp, int64_t started)
+{
+    b->headers = scratch_file(b->arena, &b->scratch, "headers");
+    b->beside = str_format(b->arena, "%s.%ld.tmp", b->product->path, (long)getpid());
+    interrupt_remove(b->beside);
+    bool good = translate_for(b) && can_write_beside(b) && write_c(b) && compile(b) && put_in_place(b, stamp, started);
+    if (!good)
+        unlink(b->beside);
+    interrupt_keep(b->beside);
+    return good;
+}
+
+bool build_module(Arena *a, const Options *o, const Product *p, const Interpreter *python, const Toolchain *tools, Stamp *stamp,
+                  int64_t started)
+{
+    Build b = {.arena = a, .options = o, .product = p, .python = python, .tools = tools};
+
+    if (!scratch_make(a, &b.scratch))
+        return false;
+    b.linked = runtime_object_plan(a, o, python, tools, &b.scratch, &b.runtime);
+    bool good = build(&b, stamp, started);
+    if (b.linked)
+        runtime_object_end(a, &b.runtime);
+    scratch_remove(&b.scratch);
+    return good;
+}

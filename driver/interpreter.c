@@ -1,0 +1,294 @@
+/* The Python that modules are made for, and what must be known of it.
+ *
+ * Starting an interpreter takes longer than compiling a small module, so it is asked once and its answer kept in the
+ * cache, for as long as the executable and its site-packages stay as they are. The answer is lines of `key value`.
+ *
+ * `python3` on PATH may be a shim: a script that looks up which interpreter to run. pyenv's rules are followed here;
+ * other scripts are asked each time.
+ */
+#define _GNU_SOURCE
+#include "driver.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char question[] =
+    "import sys, sysconfig as s\n"
+    "paths = s.get_paths()\n"
+    "def say(key, value): print(key, value or '')\n"
+    "say('program', sys.executable)\n"
+    "say('version', sys.version.split()[0])\n"
+    "say('suffix', s.get_config_var('EXT_SUFFIX'))\n"
+    "say('cc', s.get_config_var('CC'))\n"
+    "for path in dict.fromkeys([paths['include'], paths['platinclude']]): say('include', path)\n"
+    "for path in filter(None, sys.path): say('path', path)\n"
+    "for path in dict.fromkeys([paths['purelib'], paths['platlib']]): say('site', path)\n"
+    "say('end', '.')\n";
+
+/* ---- the answer ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct Answer {
+    Interpreter python;
+    TextList sites;
+    bool whole;
+} Answer;
+
+static void read_line(Arena *a, Answer *answer, Str key, const char *value)
+{
+    Interpreter *python = &answer->python;
+
+    if (str_equal(key, STR("program")))
+        python->program = value;
+    else if (str_equal(key, STR("version")))
+        python->version = value;
+    else if (str_equal(key, STR("suffix")))
+        python->suffix = value;
+    else if (str_equal(key, STR("cc")))
+        python->cc = value;
+    else if (str_equal(key, STR("include")))
+        list_push(a, &python->includes, value);
+    else if (str_equal(key, STR("path")))
+        list_push(a, &python->path, value);
+    else if (str_equal(key, STR("site")))
+        list_push(a, &answer->sites, value);
+    else if (str_equal(key, STR("end")))
+        answer->whole = true;
+}
+
+static bool read_answer(Arena *a, Str text, Answer *answer)
+{
+    *answer = (Answer){0};
+    while (text.length) {
+        const char *end = memchr(text.data, '\n', text.length);
+        size_t length = end ? (size_t)(end - text.data) : text.length;
+        const char *blank = memchr(text.data, ' ', length);
+        size_t key = blank ? (size_t)(blank - text.data) : length, value = key + (blank != NULL);
+        read_line(a, answer, (Str){text.data, key}, str_copy(a, (Str){text.data + value, length - value}));
+        length += end != NULL;
+        text.data += length;
+        text.length -= length;
+    }
+    return answer->whole && answer->python.program && answer->python.suffix && answer->python.includes.count;
+}
+
+/* ---- asking ----------------------------------------------------------------------------------------------------------------- */
+
+static bool cannot_use(const char *program, const char *why, Str output)
+{
+    complain("can't use the interpreter %s: %s", program, why);
+    fprintf(stderr, "%.*s", STR_ARG(output));
+    return false;
+}
+
+static bool ask(Arena *a, const char *program, Str *output)
+{
+    Scratch scratch = {0};
+    TextList command = {0};
+    const char *why = "";
+
+    if (!scratch_make(a, &scratch))
+        return false;
+    list_push(a, &command, program);
+    list_push(a, &command, "-c");
+    list_push(a, &command, question);
+    const char *file = scratch_file(a, &scratch, "answer");
+    pid_t pid = process_start(a, &command, file);
+    bool started = pid > 0;
+    int error = errno, status = started ? process_wait(pid) : 0;
+    *output = STR("");
+    bool good = started && file_read(a, file, output, &why) && status == 0;
+    scratch_remove(&scratch);
+    if (!good)
+        cannot_use(program, started ? "it fails" : strerror(error), *output);
+    return good;
+}
+
+/* The time of a folder changes when a package is installed there: sys.path may have grown by a .pth file. */
+static uint64_t sites_identity(const Answer *answer)
+{
+    uint64_t identity = 0;
+
+    for (int i = 0; i < answer->sites.count; i++) {
+        uint64_t site = file_identity(answer->sites.items[i]);
+        identity = hash_bytes(identity, &site, sizeof site);
+    }
+    return identity;
+}
+
+static bool read_cached(Arena *a, const char *path, Answer *answer)
+{
+    Str text;
+    const char *why;
+    uint64_t sites;
+
+    if (!file_read(a, path, &text, &why) || text.length <= sizeof sites)
+        return false;
+    memcpy(&sites, text.data, sizeof sites);
+    return read_answer(a, (Str){text.data + sizeof sites, text.length - sizeof sites}, answer) && sites == sites_identity(answer);
+}
+
+static void write_cached(Arena *a, const char *path, const Answer *answer, Str output)
+{
+    Buffer text = buffer_new(a);
+    uint64_t sites = sites_identity(answer);
+    const char *why;
+
+    buffer_add(&text, (const char *)&sites, sizeof sites);
+    buffer_add(&text, output.data, output.length);
+    file_write(a, path, buffer_str(&text), false, &why);
+}
+
+static const char *cache_path(Arena *a, const char *program)
+{
+    const char *folder = cache_folder(a), *path = getenv("PYTHONPATH"), *home = getenv("PYTHONHOME");
+    uint64_t key = hash_text(file_identity(program), program);
+
+    key = hash_text(hash_text(hash_text(key, path ? path : ""), home ? home : ""), question);
+    return folder ? str_format(a, "%s/python-%016llx", folder, (unsigned long long)key) : NULL;
+}
+
+static bool describe(Arena *a, const char *program, Answer *answer)
+{
+    const char *cached = cache_path(a, program);
+    Str output;
+
+    if (cached && read_cached(a, cached, answer))
+        return true;
+    if (!ask(a, program, &output))
+        return false;
+    if (!read_answer(a, output, answer))
+        return cannot_use(program, "it doesn't answer as CPython does", output);
+    if (cached)
+        write_cached(a, cached, answer, output);
+    return true;
+}
+
+/* ---- shims ---------------------------------------------------------------------------------------------------------------- */
+
+static bool is_script(const char *path)
+{
+    Arena *own = arena_new();
+    Str text;
+    const char *why;
+    struct stat info;
+    enum { LONGEST_SHIM = 65536 };
+    bool script = stat(path, &info) == 0 && info.st_size < LONGEST_SHIM && file_read(own, path, &text, &why) && str_starts(text, "#!");
+
+    arena_delete(own);
+    return script;
+}
+
+/* The first word of a pyenv version file, NULL if there is none. */
+static const char *read_version(Arena *a, const char *path)
+{
+    Str text;
+    const char *why;
+    TextList words = {0};
+
+    if (!file_exists(path) || !file_read(a, path, &text, &why))
+        return NULL;
+    split_words(a, &words, str_copy(a, text));
+    return words.count ? words.items[0] : NULL;
+}
+
+/* $PYENV_VERSION, else .python-version here or in a folder above, else the global one. */
+static const char *pyenv_version(Arena *a, const char *root)
+{
+    const char *version = getenv("PYENV_VERSION");
+    char *here = getcwd(NULL, 0);
+
+    if (version && *version) {
+        free(here);
+        const char *colon = strchr(version, ':');
+        return str_copy(a, (Str){version, colon ? (size_t)(colon - version) : strlen(version)});
+    }
+    version = NULL;
+    for (const char *folder = here; folder && !version; folder = folder[1] ? path_folder(a, folder) : NULL)
+        version = read_version(a, path_join(a, folder, ".python-version"));
+    free(here);
+    return version ? version : read_version(a, path_join(a, root, "version"));
+}
+
+/* What pyenv's shim at `path` would run, if that is easily said. */
+static const char *behind_pyenv(Arena *a, const char *path)
+{
+    const char *shims = path_folder(a, path), *root = path_folder(a, shims), *versions = path_join(a, root, "versions");
+
+    if (strcmp(path_base(shims), "shims") != 0 || !is_folder(versions))
+        return NULL;
+    const char *version = pyenv_version(a, root);
+    if (!version)
+        return NULL;
+    return find_program(a, str_format(a, "%s/%s/bin/%s", versions, version, path_base(path)));
+}
+
+/* ---- which -------------------------------------------------------------------------------------------------------------- */
+
+/* As the user or the environment names it: a path or a word to be found on PATH. */
+static const char *asked_for(Arena *a, const Options *o)
+{
+    const char *venv = getenv("VIRTUAL_ENV");
+
+    if (o->python)
+        return o->python;
+    if (venv && *venv) {
+        const char *program = find_program(a, path_join(a, venv, "bin/python3"));
+        return program ? program : path_join(a, venv, "bin/python");
+    }
+    return "python3";
+}
+
+/* The executable behind a script; asking the script is the last resort. */
+static const char *behind_script(Arena *a, const char *path)
+{
+    const char *program = behind_pyenv(a, path);
+    Answer answer;
+    Str output;
+
+    if (program)
+        return program;
+    if (!ask(a, path, &output))
+        return NULL;
+    if (!read_answer(a, output, &answer)) {
+        cannot_use(path, "it doesn't answer as CPython does", output);
+        return NULL;
+    }
+    return answer.python.program;
+}
+
+static const char *find_executable(Arena *a, const Options *o)
+{
+    const char *name = asked_for(a, o), *path = find_program(a, name);
+
+    if (!path) {
+        complain("no such interpreter: %s", name);
+        return NULL;
+    }
+    return is_script(path) ? behind_script(a, path) : path;
+}
+
+static uint64_t identify(const Interpreter *python)
+{
+    uint64_t identity = hash_text(file_identity(python->program), python->version);
+
+    return hash_texts(hash_text(identity, python->suffix), &python->includes);
+}
+
+const Interpreter *interpreter_find(Arena *a, const Options *o)
+{
+    static Answer answer;
+    static bool known;
+    const char *program;
+
+    if (known)
+        return &answer.python;
+    program = find_executable(a, o);
+    if (!program || !describe(a, program, &answer))
+        return NULL;
+    answer.python.identity = identify(&answer.python);
+    known = true;
+    return &answer.python;
+}

@@ -1,0 +1,119 @@
+/* What must be undone when somebody stops us: children killed, half-written files removed.
+ *
+ * The handler may do little, so what it needs lies in plain arrays, which are changed only while the signals are
+ * blocked. A child is the leader of a process group: a C compiler starts others, and all of them must go.
+ */
+#define _GNU_SOURCE
+#include "driver.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { MOST_CHILDREN = 1024, MOST_PATHS = 16, LONGEST_PATH = 4096 };
+
+static pid_t children[MOST_CHILDREN];
+static char paths[MOST_PATHS][LONGEST_PATH];       /* "": free */
+
+static void block_signals(sigset_t *before)
+{
+    sigset_t ours;
+
+    sigemptyset(&ours);
+    sigaddset(&ours, SIGINT);
+    sigaddset(&ours, SIGTERM);
+    sigaddset(&ours, SIGHUP);
+    sigprocmask(SIG_BLOCK, &ours, before);
+}
+
+static void restore_signals(const sigset_t *before)
+{
+    sigprocmask(SIG_SETMASK, before, NULL);
+}
+
+static void remove_path(const char *path)
+{
+    if (unlink(path) != 0)
+        rmdir(path);
+}
+
+/* Waits for the children, so that they have removed what is theirs before we say that we are gone. */
+static void handle(int number)
+{
+    for (int i = 0; i < MOST_CHILDREN; i++)
+        if (children[i])
+            kill(-children[i], number);
+    for (int i = 0; i < MOST_CHILDREN; i++)
+        while (children[i] && waitpid(children[i], NULL, 0) < 0 && errno == EINTR)
+            ;
+    file_remove_partial();
+    for (int i = MOST_PATHS - 1; i >= 0; i--)
+        if (paths[i][0])
+            remove_path(paths[i]);
+    _exit(128 + number);
+}
+
+void interrupt_catch(void)
+{
+    struct sigaction action = {.sa_handler = handle};
+
+    sigemptyset(&action.sa_mask);
+    sigaddset(&action.sa_mask, SIGINT);
+    sigaddset(&action.sa_mask, SIGTERM);
+    sigaddset(&action.sa_mask, SIGHUP);
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGHUP, &action, NULL);
+}
+
+void interrupt_in_child(void)
+{
+    memset(children, 0, sizeof children);
+    for (int i = 0; i < MOST_PATHS; i++)
+        paths[i][0] = '\0';
+}
+
+void interrupt_child(pid_t pid)
+{
+    for (int i = 0; i < MOST_CHILDREN; i++)
+        if (!children[i]) {
+            children[i] = pid;
+            return;
+        }
+    fatal("more than %d children", MOST_CHILDREN);
+}
+
+void interrupt_forget_child(pid_t pid)
+{
+    for (int i = 0; i < MOST_CHILDREN; i++)
+        if (children[i] == pid)
+            children[i] = 0;
+}
+
+void interrupt_remove(const char *path)
+{
+    sigset_t before;
+    int free = 0;
+
+    while (free < MOST_PATHS && paths[free][0])
+        free++;
+    if (free == MOST_PATHS || strlen(path) >= LONGEST_PATH)
+        return;
+    block_signals(&before);
+    strcpy(paths[free], path);
+    restore_signals(&before);
+}
+
+void interrupt_keep(const char *path)
+{
+    sigset_t before;
+
+    block_signals(&before);
+    for (int i = 0; i < MOST_PATHS; i++)
+        if (strcmp(paths[i], path) == 0)
+            paths[i][0] = '\0';
+    restore_signals(&before);
+}

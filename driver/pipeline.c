@@ -1,0 +1,278 @@
+/* From a source to C text, box by box.
+ *
+ *     read -> decode -> parse -> declare -> check -> lower -> passes -> emit
+ *
+ * After each stage its dump is printed, if it was asked for. Nothing is done behind the last stage that was asked for,
+ * nor behind one that found errors: checking goes on through all functions, so one run shows all mistakes.
+ */
+#define _GNU_SOURCE
+#include "driver.h"
+#include "check.h"
+#include "emit.h"
+#include "lower.h"
+#include "passes.h"
+
+#include <string.h>
+#include <time.h>
+
+/* In the order in which they are reached. A pass stands for itself, between STAGE_IR and STAGE_C. */
+typedef enum Stage { AT_TOKENS, AT_AST, AT_PYTHON_AST, AT_SYMBOLS, AT_TYPED, AT_IR, AT_PASS, AT_C, STAGE_COUNT } Stage;
+
+static const struct { const char *name; bool by_function; } stages[STAGE_COUNT] = {
+    [AT_TOKENS] = {"tokens", false},
+    [AT_AST] = {"ast", false},
+    [AT_PYTHON_AST] = {"python-ast", false},
+    [AT_SYMBOLS] = {"symbols", false},
+    [AT_TYPED] = {"typed", true},
+    [AT_IR] = {"ir", true},
+    [AT_PASS] = {"", true},
+    [AT_C] = {"c", false},
+};
+
+/* ---- --dump ----------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Dumps {
+    bool wanted[STAGE_COUNT];
+    const char *function[STAGE_COUNT];     /* NULL: all */
+    const char *pass;                      /* of AT_PASS */
+    Stage last;
+} Dumps;
+
+static const char *find_pass(Str name)
+{
+    for (const char *const *pass = pass_names(); *pass; pass++)
+        if (str_equal(name, str_of(*pass)))
+            return *pass;
+    return NULL;
+}
+
+static Stage find_stage(Str name)
+{
+    for (int i = 0; i < STAGE_COUNT; i++)
+        if (name.length && str_equal(name, str_of(stages[i].name)))
+            return i;
+    return find_pass(name) ? AT_PASS : STAGE_COUNT;
+}
+
+/* One `STAGE[:FUNCTION]`. */
+static const char *read_dump(Arena *a, Dumps *d, Str word)
+{
+    const char *colon = memchr(word.data, ':', word.length);
+    Str name = {word.data, colon ? (size_t)(colon - word.data) : word.length};
+    Stage stage = find_stage(name);
+
+    if (stage == STAGE_COUNT)
+        return str_format(a, "no such stage: '%.*s'", STR_ARG(name));
+    if (colon && !stages[stage].by_function)
+        return str_format(a, "stage '%.*s' is dumped as a whole", STR_ARG(name));
+    if (stage == AT_PASS && d->pass)
+        return "one pass is dumped at a time";
+    d->wanted[stage] = true;
+    d->function[stage] = colon ? str_copy(a, (Str){colon + 1, word.length - name.length - 1}) : NULL;
+    d->pass = stage == AT_PASS ? find_pass(name) : d->pass;
+    d->last = stage > d->last ? stage : d->last;
+    return NULL;
+}
+
+static const char *read_dumps(Arena *a, Dumps *d, const char *text)
+{
+    const char *wrong = NULL;
+
+    *d = (Dumps){0};
+    while (text && !wrong) {
+        const char *comma = strchr(text, ',');
+        wrong = read_dump(a, d, (Str){text, comma ? (size_t)(comma - text) : strlen(text)});
+        text = comma ? comma + 1 : NULL;
+    }
+    return wrong;
+}
+
+const char *dump_mistake(const char *dump)
+{
+    Dumps d;
+
+    return read_dumps(session_arena(), &d, dump);
+}
+
+/* ---- --time ----------------------------------------------------------------------------------------------------------------- */
+
+double time_seconds(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+void show_time(const char *what, double took)
+{
+    fprintf(stderr, "%12s %9.3f ms\n", what, took * 1e3);
+}
+
+/* ---- the stages ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Pipeline {
+    Arena *arena;
+    const Options *options;
+    const Product *product;
+    Translation *result;
+    Dumps dumps;
+    Buffer dump;               /* of the stage at hand */
+    double since;              /* when the stage at hand began */
+} Pipeline;
+
+static void timed(Pipeline *p, const char *stage)
+{
+    double now = time_seconds();
+
+    if (p->options->time)
+        show_time(stage, now - p->since);
+    p->since = now;
+}
+
+/* Prints what the stage at hand has dumped. False: no later stage is wanted. */
+static bool dumped(Pipeline *p, Stage stage)
+{
+    if (p->dump.length)
+        fwrite(p->dump.data, 1, p->dump.length, stdout);
+    p->dump.length = 0;
+    return !p->options->dump || p->dumps.last > stage;
+}
+
+static bool wants(const Pipeline *p, Stage stage)
+{
+    return p->options->dump && p->dumps.wanted[stage];
+}
+
+static Source *read_source(Pipeline *p)
+{
+    Str bytes;
+    const char *why;
+
+    if (!file_read(p->arena, p->product->source, &bytes, &why)) {
+        complain("can't read %s: %s", p->product->source, why);
+        return NULL;
+    }
+    Source *source = source_decode(p->arena, p->product->source, bytes);
+    timed(p, "read");
+    return source;
+}
+
+static ParseOptions parse_options(const Pipeline *p)
+{
+    const Options *o = p->options;
+
+    return (ParseOptions){
+        .dialect = dialect_of(p->product->source),
+        .language_level = o->language_level,
+        .python_only = wants(p, AT_PYTHON_AST) || o->syntax_only,
+    };
+}
+
+static ModuleNode *parse(Pipeline *p, Source *source)
+{
+    ParseOptions options = parse_options(p);
+
+    if (wants(p, AT_TOKENS))
+        dump_tokens(&p->dump, p->arena, source, &options);
+    if (!dumped(p, AT_TOKENS))
+        return NULL;
+    ModuleNode *tree = parse_module(p->arena, source, &options, &p->result->header);
+    timed(p, "parse");
+    return tree;
+}
+
+/* False: no later stage is wanted. */
+static bool dump_tree(Pipeline *p, const ModuleNode *tree)
+{
+    if (wants(p, AT_AST))
+        tree_dump(&p->dump, NODE(tree), NULL);
+    if (!dumped(p, AT_AST))
+        return false;
+    if (wants(p, AT_PYTHON_AST))
+        dump_python(&p->dump, tree);
+    return dumped(p, AT_PYTHON_AST) && !p->options->syntax_only;
+}
+
+static Unit *declare(Pipeline *p, ModuleNode *tree, Source *source)
+{
+    DeclareOptions options = {0};
+
+    for (int i = 0; i < p->options->include_folders.count; i++)
+        list_push(p->arena, &options.include_paths, p->options->include_folders.items[i]);
+    for (int i = 0; i < p->options->directives.count; i++)
+        list_push(p->arena, &options.directives, p->options->directives.items[i]);
+    Unit *unit = declare_module(tree, source, &p->result->header, p->product->module, &options);
+    timed(p, "declare");
+    if (wants(p, AT_SYMBOLS))
+        dump_symbols(&p->dump, unit);
+    return dumped(p, AT_SYMBOLS) ? unit : NULL;
+}
+
+static bool check(Pipeline *p, Unit *unit)
+{
+    bool good = check_module(unit);
+
+    timed(p, "check");
+    if (good && wants(p, AT_TYPED))
+        dump_typed(&p->dump, unit, p->dumps.function[AT_TYPED]);
+    return dumped(p, AT_TYPED) && good;
+}
+
+static IrModule *lower(Pipeline *p, const Unit *unit)
+{
+    IrModule *module = lower_module(p->arena, unit);
+
+    timed(p, "lower");
+    if (wants(p, AT_IR))
+        ir_dump(&p->dump, module, p->dumps.function[AT_IR]);
+    return dumped(p, AT_IR) ? module : NULL;
+}
+
+static bool pass(Pipeline *p, IrModule *module)
+{
+    PassOptions options = {
+        .verify = p->options->verify,
+        .dump_pass = p->dumps.pass,
+        .dump_function = p->dumps.function[AT_PASS],
+        .dump = &p->dump,
+        .timed = p->options->time ? show_time : NULL,
+    };
+
+    run_passes(module, &options);
+    timed(p, "passes");
+    return dumped(p, AT_PASS);
+}
+
+static void emit(Pipeline *p, const IrModule *module, bool linked)
+{
+    EmitOptions options = {.linked = linked};
+
+    emit_module(&p->result->c, module, &options);
+    timed(p, "emit");
+    if (wants(p, AT_C))
+        buffer_add(&p->dump, p->result->c.data, p->result->c.length);
+    dumped(p, AT_C);
+    p->result->complete = !p->options->dump;
+}
+
+bool translate(Arena *a, const Options *o, const Product *product, bool linked, Translation *t)
+{
+    Pipeline p = {.arena = a, .options = o, .product = product, .result = t, .dump = buffer_new(a), .since = time_seconds()};
+
+    *t = (Translation){.c = buffer_new(a)};
+    read_dumps(a, &p.dumps, o->dump);
+    Source *source = read_source(&p);
+    if (!source)
+        return false;
+    ModuleNode *tree = parse(&p, source);
+    if (!tree || !dump_tree(&p, tree) || diag_errors())
+        return !diag_errors();
+    Unit *unit = declare(&p, tree, source);
+    if (!unit || !check(&p, unit) || diag_errors())
+        return !diag_errors();
+    IrModule *module = lower(&p, unit);
+    if (module && !diag_errors() && pass(&p, module))
+        emit(&p, module, linked);
+    return !diag_errors();
+}
