@@ -1,0 +1,69 @@
+"""The emitted C stands alone: every C compiler at hand takes it without a warning, as C99 and as C++11, for every CPython at hand."""
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+PROGRAMS = {
+    "hello": "hello.say_hello()",
+    "integrate": "print(round(integrate.pi(1000), 3))",
+    "mandelbrot": "print(mandelbrot.total(40, 30))",
+}
+ASK = """import json, os, sys, sysconfig
+include = sysconfig.get_path("include")
+print(json.dumps([list(sys.version_info[:2]), include, os.path.exists(include + "/Python.h"), sys.implementation.name]))"""
+
+
+def interpreters():
+    """name: (program, include folder) of each CPython from 3.9 on, one for a version."""
+    home = os.path.expanduser("~/.pyenv/versions/*/bin/python3")
+    found = {}
+    for program in [sys.executable, *sorted(glob.glob(home)), *sorted(glob.glob("/usr/bin/python3.[0-9]*"))]:
+        answer = subprocess.run([program, "-c", ASK], capture_output=True, text=True)
+        if answer.returncode == 0:
+            version, include, has_headers, kind = json.loads(answer.stdout)
+            if has_headers and kind == "cpython" and version >= [3, 9]:
+                found.setdefault("{}.{}".format(*version), (program, include))
+    return found
+
+
+INTERPRETERS = interpreters()
+DIALECTS = {
+    "gcc_c99": ["gcc", "-std=c99"],
+    "gcc_c++11": ["g++", "-x", "c++", "-std=c++11"],
+    "clang_c99": ["clang", "-std=c99"],
+    "clang_c++11": ["clang++", "-x", "c++", "-std=c++11"],
+}
+
+
+@pytest.fixture(params=PROGRAMS)
+def program(request, here, pytestconfig):
+    source = pytestconfig.rootpath / "examples" / request.param / f"{request.param}.pyx"
+    here.write(source.name, source.read_bytes())
+    return request.param
+
+
+@pytest.mark.parametrize("version", INTERPRETERS)
+def test_every_interpreter(here, program, version):
+    python = INTERPRETERS[version][0]
+    here.build("--python", python, f"{program}.pyx", env={"CFLAGS": "-Wall -Wextra -Werror"})
+    assert here.python(f"import {program}; {PROGRAMS[program]}", python)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_every_c_compiler(here, program, dialect):
+    compiler, *flags = DIALECTS[dialect]
+    if not shutil.which(compiler):
+        pytest.skip(f"no {compiler} here")
+    here.build("-C", f"{program}.pyx")
+    for python, include in INTERPRETERS.values():
+        built = here.path / f"{program}.so"
+        command = [compiler, *flags, "-O1", "-Wall", "-Wextra", "-Werror", "-isystem", include, "-shared", "-fPIC", f"{program}.c", "-o", built]
+        done = subprocess.run(command, cwd=here.path, capture_output=True, text=True)
+        assert done.returncode == 0, f"{python}\n{done.stderr}"
+        assert here.python(f"import {program}; {PROGRAMS[program]}", python)
+        built.unlink()
