@@ -38,8 +38,15 @@ typedef enum HelperId {
     HELPER_COUNT
 } HelperId;
 
-typedef enum ErrorKind { ERROR_never, ERROR_null, ERROR_neg, ERROR_neg1, ERROR_bad, ERROR_always, ERROR_sig, ERROR_rep } ErrorKind;
-typedef enum Reference { REF_none, REF_new, REF_borrowed, REF_maybe, REF_place, REF_sig } Reference;
+/* How failure shows. The last row: of calls of C functions whose result has no value to spare; then tables alone use sig and rep. */
+typedef enum ErrorKind {
+    ERROR_never, ERROR_null, ERROR_neg, ERROR_neg1, ERROR_bad, ERROR_always,
+    ERROR_value,             /* the result equals the callee's error value */
+    ERROR_maybe,             /* it does, and an exception is set */
+    ERROR_occurred,          /* an exception is set: asked after each call */
+    ERROR_sig, ERROR_rep
+} ErrorKind;
+typedef enum Reference { REF_none, REF_new, REF_borrowed, REF_maybe, REF_place, REF_operand, REF_sig } Reference;
 typedef enum Effect { EFFECT_python = 1, EFFECT_write = 2, EFFECT_read = 4, EFFECT_place = 8, EFFECT_sig = 16 } Effect;
 
 typedef struct OpInfo {
