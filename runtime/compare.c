@@ -1,0 +1,62 @@
+/* Comparison of objects: exact ints and floats here, everything else by CPython. */
+#include "compare.h"
+
+#include "operand.h"
+
+/* PX_COMPARES(function, type of the operands) */
+#define PX_COMPARES(name, type) \
+    static int name(type x, type y, int op) \
+    { \
+        switch (op) { \
+        case Py_LT: return x < y; \
+        case Py_LE: return x <= y; \
+        case Py_EQ: return x == y; \
+        case Py_NE: return x != y; \
+        case Py_GT: return x > y; \
+        default: return x >= y; \
+        } \
+    }
+
+PX_COMPARES(px_compare_int64, int64_t)
+PX_COMPARES(px_compare_double, double)
+
+/* The truth of a comparison that needs nobody else: 1, 0, or -1 if it is none of those. */
+static inline int px_compare_here(PyObject *a, PyObject *b, int op)
+{
+    int64_t x, y;
+
+    if (px_both_int(a, b, &x, &y))
+        return px_compare_int64(x, y, op);
+    if (px_both_float(a, b))
+        return px_compare_double(PyFloat_AS_DOUBLE(a), PyFloat_AS_DOUBLE(b), op);
+    return -1;
+}
+
+PyObject *px_compare(PyObject *a, PyObject *b, int op)
+{
+    const int known = px_compare_here(a, b, op);
+
+    if (known >= 0)
+        return px_newref(known ? Py_True : Py_False);
+    return PyObject_RichCompare(a, b, op);
+}
+
+int px_compare_truth(PyObject *a, PyObject *b, int op)
+{
+    int truth = px_compare_here(a, b, op);
+    PyObject *result;
+
+    if (truth >= 0)
+        return truth;
+    result = PyObject_RichCompare(a, b, op);
+    if (!result)
+        return -1;
+    truth = px_truth(result);
+    px_decref(result);
+    return truth;
+}
+
+int px_contains(PyObject *item, PyObject *container)
+{
+    return PySequence_Contains(container, item);
+}

@@ -1,0 +1,339 @@
+/* Compatibility: all that differs between CPython 3.9 and 3.15, and between release, debug and free-threaded builds.
+ *
+ * The only file with #if on Python's version.  Each group below gives one name its meaning on every version.  What CPython keeps
+ * private (the layouts of int, dict and the reference count) is used only where this file lists the version; everywhere else the
+ * public API does the same, slower. */
+#ifndef PX_COMPAT_H
+#define PX_COMPAT_H
+
+#ifndef PY_SSIZE_T_CLEAN
+#define PY_SSIZE_T_CLEAN
+#endif
+#include <Python.h>
+#include <structmember.h>
+#include <frameobject.h>
+#include <limits.h>
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* Linkage.  The packer writes `static` for the first three when it makes a module that stands alone.
+ *     PX_API   a function that other files of the runtime or the module call; cold: -O1 is enough for it
+ *     PX_HOT   the same where speed counts
+ *     PX_DATA  a variable */
+#define PX_API
+#define PX_HOT
+#define PX_DATA
+
+#if defined(__GNUC__)
+#define px_likely(x) __builtin_expect(!!(x), 1)
+#define px_unlikely(x) __builtin_expect(!!(x), 0)
+#define PX_COLD __attribute__((cold, noinline))
+#else
+#define px_likely(x) (x)
+#define px_unlikely(x) (x)
+#define PX_COLD
+#endif
+
+/* Whether the private layouts below may be read: a release build with the GIL, of a version that was looked at. */
+#if PY_VERSION_HEX < 0x03100000 && !defined(Py_GIL_DISABLED) && !defined(Py_DEBUG) && !defined(Py_TRACE_REFS) && !defined(PYPY_VERSION)
+#define PX_KNOWN_LAYOUT 1
+#else
+#define PX_KNOWN_LAYOUT 0
+#endif
+
+/* ---- reference counts ---- */
+
+/* On 3.12 and 3.13 Py_INCREF stores 32 bits and Py_DECREF then loads 64: the store cannot be forwarded, which costs 3 ns a pair.
+ * This one stores 64 bits and means the same: a count whose low half is negative belongs to an immortal object. */
+#if PX_KNOWN_LAYOUT && PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030E0000 && SIZEOF_VOID_P == 8
+static inline void px_incref(PyObject *o)
+{
+    if ((int32_t)o->ob_refcnt >= 0)
+        o->ob_refcnt++;
+}
+#else
+static inline void px_incref(PyObject *o)
+{
+    Py_INCREF(o);
+}
+#endif
+
+/* Steals `o`. */
+static inline void px_decref(PyObject *o)
+{
+    Py_DECREF(o);
+}
+
+/* Steals `o`, which may be NULL. */
+static inline void px_xdecref(PyObject *o)
+{
+    if (o)
+        px_decref(o);
+}
+
+/* New reference. */
+static inline PyObject *px_newref(PyObject *o)
+{
+    px_incref(o);
+    return o;
+}
+
+/* New reference, or NULL for NULL. */
+static inline PyObject *px_xnewref(PyObject *o)
+{
+    if (o)
+        px_incref(o);
+    return o;
+}
+
+/* ---- int ---- */
+
+/* The value of an exact int of at most two digits (60 bits); 0 if it has more, which px_int64_slow can tell. */
+#if PX_KNOWN_LAYOUT && PY_VERSION_HEX >= 0x030C0000
+static inline int px_int64_fast(PyObject *o, int64_t *value)
+{
+    const uintptr_t tag = ((PyLongObject *)o)->long_value.lv_tag;    /* digits << 3 | sign: 0 positive, 1 zero, 2 negative */
+    const digit *digits = ((PyLongObject *)o)->long_value.ob_digit;
+
+    if (px_likely(tag < (2 << 3))) {
+        *value = (1 - (int64_t)(tag & 3)) * (int64_t)digits[0];
+        return 1;
+    }
+    if (tag < (3 << 3)) {
+        *value = (1 - (int64_t)(tag & 3)) * ((int64_t)digits[0] | (int64_t)digits[1] << PyLong_SHIFT);
+        return 1;
+    }
+    return 0;
+}
+#elif PX_KNOWN_LAYOUT
+static inline int px_int64_fast(PyObject *o, int64_t *value)
+{
+    const Py_ssize_t size = Py_SIZE(o);    /* the number of digits, negative for a negative int */
+    const digit *digits = ((PyLongObject *)o)->ob_digit;
+
+    if (px_likely((size_t)(size + 1) < 3)) {
+        *value = (int64_t)size * (int64_t)digits[0];
+        return 1;
+    }
+    if (size == 2 || size == -2) {
+        *value = (size / 2) * ((int64_t)digits[0] | (int64_t)digits[1] << PyLong_SHIFT);
+        return 1;
+    }
+    return 0;
+}
+#else
+static inline int px_int64_fast(PyObject *o, int64_t *value)
+{
+    (void)o;
+    (void)value;
+    return 0;
+}
+#endif
+
+/* ---- dict ---- */
+
+/* The table of a dict's keys: the global caches compare its address and look at one entry.  Other members follow. */
+#if PX_KNOWN_LAYOUT && PY_VERSION_HEX >= 0x030B0000
+#define PX_DICT_LAYOUT 1
+typedef struct px_keys {
+    Py_ssize_t references;
+    uint8_t log2_size, log2_index_bytes, kind;    /* kind 1: all keys are str, entries have no hash */
+    uint32_t version;
+    Py_ssize_t usable, entries;
+    char indices[1];
+} px_keys;
+typedef struct px_keys_entry {
+    PyObject *key, *value;
+} px_keys_entry;
+static inline px_keys_entry *px_keys_entries(px_keys *keys)
+{
+    return (px_keys_entry *)(void *)(keys->indices + ((size_t)1 << keys->log2_index_bytes));
+}
+static inline int px_keys_are_str(px_keys *keys)
+{
+    return keys->kind == 1;
+}
+#elif PX_KNOWN_LAYOUT && SIZEOF_VOID_P == 8
+#define PX_DICT_LAYOUT 1
+typedef struct px_keys {
+    Py_ssize_t references, size;
+    void *lookup;
+    Py_ssize_t usable, entries;
+    char indices[1];
+} px_keys;
+typedef struct px_keys_entry {
+    Py_hash_t hash;
+    PyObject *key, *value;
+} px_keys_entry;
+static inline px_keys_entry *px_keys_entries(px_keys *keys)
+{
+    const Py_ssize_t width = keys->size <= 0xff ? 1 : keys->size <= 0xffff ? 2 : keys->size <= 0xffffffff ? 4 : 8;
+    return (px_keys_entry *)(void *)(keys->indices + keys->size * width);
+}
+static inline int px_keys_are_str(px_keys *keys)
+{
+    (void)keys;    /* one kind of entry serves all keys */
+    return 1;
+}
+#else
+#define PX_DICT_LAYOUT 0
+#endif
+
+/* ---- the raised exception ---- */
+
+/* The raised exception put aside: px_raised_take clears it, px_raised_put (which steals) raises it again. */
+#if PY_VERSION_HEX >= 0x030C0000
+typedef struct px_raised {
+    PyObject *value;
+} px_raised;
+static inline px_raised px_raised_take(void)
+{
+    px_raised raised;
+    raised.value = PyErr_GetRaisedException();
+    return raised;
+}
+static inline void px_raised_put(px_raised raised)
+{
+    PyErr_SetRaisedException(raised.value);
+}
+#else
+typedef struct px_raised {
+    PyObject *type, *value, *traceback;
+} px_raised;
+static inline px_raised px_raised_take(void)
+{
+    px_raised raised;
+    PyErr_Fetch(&raised.type, &raised.value, &raised.traceback);
+    return raised;
+}
+static inline void px_raised_put(px_raised raised)
+{
+    PyErr_Restore(raised.type, raised.value, raised.traceback);
+}
+#endif
+
+/* The raised exception as an object, with its traceback; none is raised any more.  New reference; NULL if there was none. */
+#if PY_VERSION_HEX >= 0x030C0000
+static inline PyObject *px_raised_value(void)
+{
+    return PyErr_GetRaisedException();
+}
+#else
+static inline PyObject *px_raised_value(void)
+{
+    PyObject *type, *value, *traceback;
+
+    PyErr_Fetch(&type, &value, &traceback);
+    if (!type)
+        return NULL;
+    PyErr_NormalizeException(&type, &value, &traceback);
+    if (traceback)
+        PyException_SetTraceback(value, traceback);
+    Py_XDECREF(type);
+    Py_XDECREF(traceback);
+    return value;
+}
+#endif
+
+/* Raises the exception object `value`, which is stolen, with the traceback that it has. */
+#if PY_VERSION_HEX >= 0x030C0000
+static inline void px_raise_value(PyObject *value)
+{
+    PyErr_SetRaisedException(value);
+}
+#else
+static inline void px_raise_value(PyObject *value)
+{
+    PyErr_Restore(px_newref((PyObject *)Py_TYPE(value)), value, PyException_GetTraceback(value));
+}
+#endif
+
+/* ---- the handled exception, sys.exc_info() ---- */
+
+/* Makes `value` (stolen; NULL or None: none) what the innermost frame or generator handles.
+ * New reference: what it handled before, NULL or None if nothing. */
+#if PY_VERSION_HEX >= 0x030B0000
+static inline PyObject *px_handled_swap(PyObject *value)
+{
+    _PyErr_StackItem *item = PyThreadState_Get()->exc_info;
+    PyObject *former = item->exc_value;
+
+    item->exc_value = value;
+    return former;
+}
+#else
+static inline PyObject *px_handled_swap(PyObject *value)
+{
+    _PyErr_StackItem *item = PyThreadState_Get()->exc_info;
+    PyObject *type = item->exc_type, *former = item->exc_value, *traceback = item->exc_traceback;
+
+    if (value == Py_None) {
+        px_decref(value);
+        value = NULL;
+    }
+    item->exc_type = value ? px_newref((PyObject *)Py_TYPE(value)) : NULL;
+    item->exc_value = value;
+    item->exc_traceback = value ? PyException_GetTraceback(value) : NULL;
+    px_xdecref(type);
+    px_xdecref(traceback);
+    return former;
+}
+#endif
+
+/* The exception that is handled here or in a frame or generator around this one.  New reference; NULL if there is none. */
+#if PY_VERSION_HEX >= 0x030B0000
+static inline PyObject *px_handled(void)
+{
+    return PyErr_GetHandledException();
+}
+#else
+static inline PyObject *px_handled(void)
+{
+    PyObject *type, *value, *traceback;
+
+    PyErr_GetExcInfo(&type, &value, &traceback);
+    Py_XDECREF(type);
+    Py_XDECREF(traceback);
+    if (value == Py_None) {
+        px_decref(value);
+        value = NULL;
+    }
+    return value;
+}
+#endif
+
+/* ---- frames ---- */
+
+#if PY_VERSION_HEX >= 0x030D0000
+PyAPI_FUNC(PyFrameObject *) PyFrame_New(PyThreadState *, PyCodeObject *, PyObject *, PyObject *);
+#endif
+
+/* Sets the line of a frame that never ran.  From 3.11 on that is the first line of its code. */
+#if PY_VERSION_HEX >= 0x030B0000
+#define px_frame_set_line(frame, line) ((void)(line))
+#else
+#define px_frame_set_line(frame, line) ((void)((frame)->f_lineno = (line)))
+#endif
+
+/* ---- modules ---- */
+
+/* The slots that only some versions know: one interpreter only, and the GIL is used. */
+#if PY_VERSION_HEX >= 0x030D0000
+#define PX_VERSION_SLOTS \
+    {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED}, {Py_mod_gil, Py_MOD_GIL_USED},
+#elif PY_VERSION_HEX >= 0x030C0000
+#define PX_VERSION_SLOTS {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
+#else
+#define PX_VERSION_SLOTS
+#endif
+
+/* Flags of a type that nobody changes. */
+#if PY_VERSION_HEX >= 0x030A0000
+#define PX_IMMUTABLE_TYPE Py_TPFLAGS_IMMUTABLETYPE
+#else
+#define PX_IMMUTABLE_TYPE 0
+#endif
+
+#endif

@@ -1,0 +1,140 @@
+/* Conversions between objects and C values: the general cases and the exceptions. */
+#include "convert.h"
+
+/* ---- integers ---- */
+
+PX_COLD int px_raise_too_large(const char *type)
+{
+    PyErr_Format(PyExc_OverflowError, "value too large to convert to %s", type);
+    return -1;
+}
+
+PX_COLD int px_raise_negative(const char *type)
+{
+    PyErr_Format(PyExc_OverflowError, "can't convert negative value to %s", type);
+    return -1;
+}
+
+/* New reference: an int made of `o`; an int is returned as it is. */
+static PyObject *px_to_integer(PyObject *o)
+{
+    const PyNumberMethods *methods = Py_TYPE(o)->tp_as_number;
+    unaryfunc convert = methods && methods->nb_int ? methods->nb_int : methods ? methods->nb_index : NULL;
+    PyObject *result;
+
+    if (PyLong_Check(o))
+        return px_newref(o);
+    if (!convert) {
+        PyErr_SetString(PyExc_TypeError, "an integer is required");
+        return NULL;
+    }
+    result = convert(o);
+    if (result && !PyLong_Check(result)) {
+        PyErr_Format(PyExc_TypeError, "%s returned non-int (type %.200s)", convert == methods->nb_int ? "__int__" : "__index__",
+                     Py_TYPE(result)->tp_name);
+        px_decref(result);
+        return NULL;
+    }
+    return result;
+}
+
+int64_t px_to_signed(PyObject *o, int64_t min, int64_t max, const char *type)
+{
+    PyObject *integer = px_to_integer(o);
+    int overflow;
+    int64_t value;
+
+    if (!integer)
+        return -1;
+    value = PyLong_AsLongLongAndOverflow(integer, &overflow);
+    px_decref(integer);
+    if (overflow) {
+        PyErr_SetString(PyExc_OverflowError, "Python int too large to convert to C long");
+        return -1;
+    }
+    return value >= min && value <= max ? value : px_raise_too_large(type);
+}
+
+uint64_t px_to_unsigned(PyObject *o, uint64_t max, const char *type)
+{
+    PyObject *integer = px_to_integer(o);
+    int overflow;
+    int64_t value;
+    uint64_t magnitude;
+
+    if (!integer)
+        return (uint64_t)-1;
+    value = PyLong_AsLongLongAndOverflow(integer, &overflow);
+    magnitude = overflow > 0 ? PyLong_AsUnsignedLongLong(integer) : (uint64_t)value;
+    px_decref(integer);
+    if (overflow < 0 || (!overflow && value < 0))
+        return (uint64_t)px_raise_negative(type);
+    if (overflow > 0 && magnitude == (uint64_t)-1 && PyErr_Occurred()) {
+        PyErr_SetString(PyExc_OverflowError, "Python int too large to convert to C unsigned long");
+        return (uint64_t)-1;
+    }
+    return magnitude <= max ? magnitude : (uint64_t)px_raise_too_large(type);
+}
+
+Py_ssize_t px_to_ssize_slow(PyObject *o)
+{
+    PyObject *integer = PyNumber_Index(o);
+    Py_ssize_t value;
+
+    if (!integer)
+        return -1;
+    value = PyLong_AsSsize_t(integer);
+    px_decref(integer);
+    return value;
+}
+
+/* ---- characters ---- */
+
+Py_UCS4 px_to_ucs4(PyObject *o)
+{
+    int64_t value;
+
+    if (PyUnicode_Check(o)) {
+        if (px_likely(PyUnicode_GetLength(o) == 1))
+            return PyUnicode_ReadChar(o, 0);
+        PyErr_Format(PyExc_ValueError, "only single character unicode strings can be converted to Py_UCS4, got length %zd",
+                     PyUnicode_GetLength(o));
+        return (Py_UCS4)-1;
+    }
+    value = px_to_signed(o, INT64_MIN, INT64_MAX, "Py_UCS4");
+    if (value == -1 && PyErr_Occurred())
+        return (Py_UCS4)-1;
+    if (value >= 0 && value <= 0x10ffff)
+        return (Py_UCS4)value;
+    PyErr_SetString(PyExc_OverflowError, value < 0 ? "cannot convert negative value to Py_UCS4" : "value too large to convert to Py_UCS4");
+    return (Py_UCS4)-1;
+}
+
+/* ---- type tests ---- */
+
+PX_COLD int px_raise_wrong_type(PyObject *o, PyTypeObject *type, PyObject *argument)
+{
+    const char *dot = strrchr(type->tp_name, '.'), *name = dot ? dot + 1 : type->tp_name;
+
+    if (argument)
+        PyErr_Format(PyExc_TypeError, "Argument '%U' has incorrect type (expected %.200s, got %.200s)", argument, name,
+                     Py_TYPE(o)->tp_name);
+    else
+        PyErr_Format(PyExc_TypeError, "Expected %.200s, got %.200s", name, Py_TYPE(o)->tp_name);
+    return -1;
+}
+
+PX_COLD void px_raise_none_subscript(void)
+{
+    PyErr_SetString(PyExc_TypeError, "'NoneType' object is not subscriptable");
+}
+
+PX_COLD void px_raise_none_iter(void)
+{
+    PyErr_SetString(PyExc_TypeError, "'NoneType' object is not iterable");
+}
+
+PX_COLD void px_raise_none_attribute(PyObject *name)
+{
+    PyErr_Format(PyExc_AttributeError, "'NoneType' object has no attribute '%U'", name);
+}

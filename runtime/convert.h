@@ -1,0 +1,215 @@
+/* Conversions between objects and C values, as Cython 3 makes them.
+ *
+ * An object becomes a C integer through __int__ (so a float is cut) or __index__; Py_ssize_t and Py_hash_t ask only __index__.  A value
+ * that doesn't fit raises OverflowError.  Errors are told by (T)-1 with PyErr_Occurred(). */
+#ifndef PX_CONVERT_H
+#define PX_CONVERT_H
+
+#include "compare.h"
+#include "pair.h"
+
+/* ---- integers ---- */
+
+/* The general case: a value from min to max, or -1 with an exception; `type` is the C type's name in messages. */
+PX_API int64_t px_to_signed(PyObject *o, int64_t min, int64_t max, const char *type);
+PX_API uint64_t px_to_unsigned(PyObject *o, uint64_t max, const char *type);
+
+/* Raises and returns -1: a value, below 0 or not, that doesn't fit in the type. */
+PX_API int px_raise_too_large(const char *type);
+PX_API int px_raise_negative(const char *type);
+
+/* As functions: gcc warns of comparisons in which a type's own limit makes the answer certain. */
+static inline int px_is_between(int64_t value, int64_t min, int64_t max)
+{
+    return value >= min && value <= max;
+}
+
+static inline int px_is_at_most(int64_t value, uint64_t max)
+{
+    return value >= 0 && (uint64_t)value <= max;
+}
+
+/* PX_SIGNED(suffix, type, its limits, its name in messages) */
+#define PX_SIGNED(suffix, type, min, max, type_name) \
+    static inline type px_to_##suffix(PyObject *o) \
+    { \
+        int64_t v; \
+        if (px_likely(PyLong_CheckExact(o)) && px_likely(px_int64_fast(o, &v)) && px_likely(px_is_between(v, min, max))) \
+            return (type)v; \
+        return (type)px_to_signed(o, min, max, type_name); \
+    } \
+    static inline type px_d_to_##suffix(px_d d) \
+    { \
+        if (px_unlikely(d.o != NULL)) \
+            return px_to_##suffix(d.o); \
+        return px_likely(px_is_between(d.v, min, max)) ? (type)d.v : (type)px_raise_too_large(type_name); \
+    } \
+    static inline PyObject *px_from_##suffix(type value) \
+    { \
+        return PyLong_FromLongLong(value); \
+    }
+
+/* PX_UNSIGNED(suffix, type, its limit, its name in messages) */
+#define PX_UNSIGNED(suffix, type, max, type_name) \
+    static inline type px_to_##suffix(PyObject *o) \
+    { \
+        int64_t v; \
+        if (px_likely(PyLong_CheckExact(o)) && px_likely(px_int64_fast(o, &v)) && px_likely(px_is_at_most(v, max))) \
+            return (type)v; \
+        return (type)px_to_unsigned(o, max, type_name); \
+    } \
+    static inline type px_d_to_##suffix(px_d d) \
+    { \
+        if (px_unlikely(d.o != NULL)) \
+            return px_to_##suffix(d.o); \
+        if (px_unlikely(d.v < 0)) \
+            return (type)px_raise_negative(type_name); \
+        return px_likely(px_is_at_most(d.v, max)) ? (type)d.v : (type)px_raise_too_large(type_name); \
+    } \
+    static inline PyObject *px_from_##suffix(type value) \
+    { \
+        return PyLong_FromUnsignedLongLong(value); \
+    }
+
+PX_SIGNED(char, char, CHAR_MIN, CHAR_MAX, "char")
+PX_SIGNED(schar, signed char, SCHAR_MIN, SCHAR_MAX, "signed char")
+PX_SIGNED(short, short, SHRT_MIN, SHRT_MAX, "short")
+PX_SIGNED(int, int, INT_MIN, INT_MAX, "int")
+PX_SIGNED(long, long, LONG_MIN, LONG_MAX, "long")
+PX_SIGNED(longlong, long long, LLONG_MIN, LLONG_MAX, "long long")
+PX_SIGNED(ptrdiff, ptrdiff_t, PTRDIFF_MIN, PTRDIFF_MAX, "ptrdiff_t")
+PX_UNSIGNED(uchar, unsigned char, UCHAR_MAX, "unsigned char")
+PX_UNSIGNED(ushort, unsigned short, USHRT_MAX, "unsigned short")
+PX_UNSIGNED(uint, unsigned int, UINT_MAX, "unsigned int")
+PX_UNSIGNED(ulong, unsigned long, ULONG_MAX, "unsigned long")
+PX_UNSIGNED(ulonglong, unsigned long long, ULLONG_MAX, "unsigned long long")
+PX_UNSIGNED(size, size_t, SIZE_MAX, "size_t")
+
+/* Py_ssize_t and Py_hash_t.  The general case: __index__. */
+PX_API Py_ssize_t px_to_ssize_slow(PyObject *o);
+
+static inline Py_ssize_t px_to_ssize(PyObject *o)
+{
+    int64_t v;
+
+    if (px_likely(PyLong_CheckExact(o)) && px_likely(px_int64_fast(o, &v)) && px_likely(v == (Py_ssize_t)v))
+        return (Py_ssize_t)v;
+    return px_to_ssize_slow(o);
+}
+
+static inline Py_ssize_t px_d_to_ssize(px_d d)
+{
+    if (px_unlikely(d.o != NULL))
+        return px_to_ssize(d.o);
+    return px_likely(d.v == (Py_ssize_t)d.v) ? (Py_ssize_t)d.v : px_raise_too_large("Py_ssize_t");
+}
+
+static inline PyObject *px_from_ssize(Py_ssize_t value)
+{
+    return PyLong_FromSsize_t(value);
+}
+
+/* ---- bint ---- */
+
+/* 1, 0, or -1 with an exception. */
+static inline int px_to_bint(PyObject *o)
+{
+    return px_truth(o);
+}
+
+/* Borrowed. */
+static inline PyObject *px_from_bool(int value)
+{
+    return value ? Py_True : Py_False;
+}
+
+/* New reference. */
+static inline PyObject *px_from_bint(int value)
+{
+    return px_newref(px_from_bool(value));
+}
+
+/* ---- floats ---- */
+
+static inline double px_to_double(PyObject *o)
+{
+    return px_likely(PyFloat_CheckExact(o)) ? PyFloat_AS_DOUBLE(o) : PyFloat_AsDouble(o);
+}
+
+static inline double px_d_to_double(px_d d)
+{
+    return px_likely(!d.o) ? (double)d.v : px_to_double(d.o);
+}
+
+static inline float px_to_float(PyObject *o)
+{
+    return (float)px_to_double(o);
+}
+
+static inline long double px_to_longdouble(PyObject *o)
+{
+    return px_to_double(o);
+}
+
+static inline PyObject *px_from_double(double value)
+{
+    return PyFloat_FromDouble(value);
+}
+
+static inline PyObject *px_from_float(float value)
+{
+    return PyFloat_FromDouble(value);
+}
+
+static inline PyObject *px_from_longdouble(long double value)
+{
+    return PyFloat_FromDouble((double)value);
+}
+
+/* ---- characters ---- */
+
+/* From a str of one character, or an integer. */
+PX_API Py_UCS4 px_to_ucs4(PyObject *o);
+
+static inline PyObject *px_from_ucs4(Py_UCS4 value)
+{
+    return PyUnicode_FromOrdinal((int)value);
+}
+
+/* ---- type tests ---- */
+
+enum {
+    PX_EXACT = 1,       /* subclasses are refused */
+    PX_NOT_NONE = 2     /* None is refused, too */
+};
+
+/* Raises "Expected list, got int", or "Argument 'x' has incorrect type (expected list, got int)" if `argument` is given; returns -1. */
+PX_API int px_raise_wrong_type(PyObject *o, PyTypeObject *type, PyObject *argument);
+
+static inline int px_is_instance(PyObject *o, PyTypeObject *type, int flags)
+{
+    if (px_likely(Py_TYPE(o) == type))
+        return 1;
+    if (o == Py_None)
+        return !(flags & PX_NOT_NONE);
+    return !(flags & PX_EXACT) && PyType_IsSubtype(Py_TYPE(o), type);
+}
+
+/* 0, or -1 with a TypeError. */
+static inline int px_expect(PyObject *o, PyTypeObject *type, int flags)
+{
+    return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, NULL);
+}
+
+static inline int px_expect_argument(PyObject *o, PyTypeObject *type, int flags, PyObject *argument)
+{
+    return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, argument);
+}
+
+/* What None does where the static type promised something better: TypeError "'NoneType' object is not subscriptable" or "... not
+ * iterable", AttributeError "'NoneType' object has no attribute 'name'". */
+PX_API void px_raise_none_subscript(void);
+PX_API void px_raise_none_iter(void);
+PX_API void px_raise_none_attribute(PyObject *name);
+
+#endif

@@ -1,0 +1,81 @@
+/* Modules: what a module is, as data, and what it owns.
+ *
+ * A generated module has one px_module_data, its constants packed in one string, and a body, the module's own statements as a C
+ * function.  px_module_exec does the rest.  All state that the runtime needs stands in `px_m`: each module carries its own copy of the
+ * runtime's code and of this variable.
+ *
+ * Types are shared by all modules of a process: whichever comes first makes them and leaves them in sys.modules["_pyxc_abi_1"]. What
+ * such a type's methods read (px_home and px_spec, function.h) keeps its layout within one number. */
+#ifndef PX_MODULE_H
+#define PX_MODULE_H
+
+#include "compat.h"
+
+#define PX_ABI_NAME "_pyxc_abi_1"
+
+/* What a function knows of the module that made it.  Frozen with the number in PX_ABI_NAME. */
+typedef struct px_home {
+    PyObject *dict;            /* the module's globals; owned */
+    PyObject *name;            /* its __name__; owned */
+    PyObject **constants;
+    const char *file;          /* the source file, as tracebacks show it */
+} px_home;
+
+/* A place where a global was found: in this table of keys, at this index.  Only global.c fills it. */
+typedef struct px_glob_cache {
+    void *keys;
+    size_t index;
+} px_glob_cache;
+
+/* A code object made for a traceback. */
+typedef struct px_code_entry {
+    PyObject *name;            /* borrowed: a constant */
+    PyCodeObject *code;
+    int line;
+} px_code_entry;
+
+#define PX_CODE_ENTRIES 16
+
+typedef struct px_module {
+    px_home home;
+    PyObject *module;          /* owned; NULL before the first import and after a failed one */
+    PyObject *builtins;        /* the dict of the module builtins; borrowed */
+    PyTypeObject *function_type;
+    int64_t interpreter;       /* the only one that may import the module */
+    int caches_work;           /* the dict layout of compat.h was found to be true */
+    px_code_entry codes[PX_CODE_ENTRIES];
+} px_module;
+
+extern PX_DATA px_module px_m;
+
+/* What a generated module is. */
+typedef struct px_module_data {
+    const char *file;
+    const char *constants_text;    /* see px_make_constants */
+    PyObject **constants;
+    int constant_count;
+    int builtin_count;
+    const int *builtin_names;      /* the builtins that the module uses: indices of constants ... */
+    PyObject **builtins;           /* ... and where their values go */
+    void *caches;                  /* the cache cells of all sites, one array */
+    size_t caches_size;            /* in bytes */
+    int (*body)(void);             /* 0, or -1 with an exception */
+} px_module_data;
+
+/* Py_mod_create: the module that was imported already, else a new one (new reference). */
+PX_API PyObject *px_module_create(PyObject *spec, PyModuleDef *definition);
+
+/* Py_mod_exec: 0, or -1 with an exception. */
+PX_API int px_module_exec(PyObject *module, const px_module_data *data);
+
+/* The slots of a module's definition; `exec` is a function of the module that calls px_module_exec. */
+#define PX_MODULE_SLOTS(exec) \
+    {Py_mod_create, (void *)px_module_create}, {Py_mod_exec, (void *)exec}, PX_VERSION_SLOTS {0, NULL}
+
+/* The module of shared types; borrowed. */
+PX_API PyObject *px_abi(void);
+
+/* The shared type that `spec` describes, found or made.  New reference. */
+PX_API PyTypeObject *px_shared_type(PyType_Spec *spec);
+
+#endif

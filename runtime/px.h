@@ -1,0 +1,44 @@
+/* The whole runtime: what a generated module includes that is linked with rt.o.  A module that stands alone carries the parts that it
+ * reaches instead. */
+#ifndef PX_H
+#define PX_H
+
+#include "compat.h"
+
+/* One copy of the runtime serves one module: nobody else sees its names. */
+#if defined(__GNUC__)
+#pragma GCC visibility push(hidden)
+#endif
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#include "pair.h"
+#include "range.h"
+#include "operand.h"
+#include "arith.h"
+#include "compare.h"
+#include "convert.h"
+#include "cmath.h"
+#include "module.h"
+#include "function.h"
+#include "bind.h"
+#include "traceback.h"
+#include "exception.h"
+#include "global.h"
+#include "attribute.h"
+#include "subscript.h"
+#include "call.h"
+#include "iterate.h"
+#include "display.h"
+#include "text.h"
+#include "import.h"
+
+#ifdef __cplusplus
+}
+#endif
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
+
+#endif

@@ -1,0 +1,29 @@
+/* The runtime as one object, rt.o, made once for an interpreter, a compiler and its flags. */
+#include "px.h"
+
+#if defined(__GNUC__)
+#pragma GCC visibility push(hidden)
+#endif
+
+#include "pair.c"
+#include "range.c"
+#include "arith.c"
+#include "compare.c"
+#include "convert.c"
+#include "cmath.c"
+#include "module.c"
+#include "function.c"
+#include "bind.c"
+#include "traceback.c"
+#include "exception.c"
+#include "global.c"
+#include "subscript.c"
+#include "call.c"
+#include "iterate.c"
+#include "display.c"
+#include "text.c"
+#include "import.c"
+
+#if defined(__GNUC__)
+#pragma GCC visibility pop
+#endif
