@@ -88,7 +88,7 @@ struct Slot {
     Rep rep;
     Fact fact;
     bool is_parameter;       /* set on entry */
-    bool is_result;          /* holds the value to return */
+    bool is_result;          /* holds the value to return; a counted one that is unset says: an error */
     bool owned_parameter;    /* stored or deleted somewhere, so that it is a reference of its own from entry on; `refs` says */
     bool maybe_unset;        /* some path reads it before it is set */
 };
