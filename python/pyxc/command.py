@@ -20,7 +20,7 @@ def installed():
         files = metadata.files("pyxc-compiler") or ()
     except metadata.PackageNotFoundError:
         files = ()
-    yield from (Path(file.locate()) for file in files if file.name in ("pyxc", "pyxc.exe"))
+    yield from (Path(file.locate()).resolve() for file in files if file.name in ("pyxc", "pyxc.exe"))
     yield Path(__file__).parents[1] / "bin" / "pyxc"        # pip install --target
 
 
