@@ -71,13 +71,26 @@ def test_unknown_option(cells):
     assert "unrecognized arguments: --no-such" in cells("%%pyxc --no-such\nx = 1\n")
 
 
-def test_notebook(environment, tmp_path, monkeypatch, pytestconfig):
-    nbclient, nbformat = pytest.importorskip("nbclient"), pytest.importorskip("nbformat")
+@pytest.fixture
+def kernel(environment, tmp_path, monkeypatch):
+    """Run a notebook in a real kernel; returns the outputs of each code cell."""
+    nbclient = pytest.importorskip("nbclient")
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
+
+    def run(notebook):
+        nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True, resources={"metadata": {"path": tmp_path}}).execute()
+        return {cell.id: cell.outputs for cell in notebook.cells if cell.cell_type == "code"}
+    return run
+
+
+def test_notebook(kernel, pytestconfig):
+    nbformat = pytest.importorskip("nbformat")
     notebook = nbformat.read(pytestconfig.rootpath / "examples/notebook/loops.ipynb", as_version=4)
-    nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute()
-    shown = {cell.id: "".join(part.get("text", "") or part["data"]["text/plain"] for part in cell.outputs)
-             for cell in notebook.cells if cell.cell_type == "code"}
-    assert shown["call"] == "(499500, 499500)" and shown["exact"] == "True"
-    assert re.search(r"per loop", shown["time-f"]) and re.search(r"per loop", shown["time-g"])
+    notebook.cells.append(nbformat.v4.new_code_cell("%%pyxc\nx = = 1\n", id="mistake"))
+    outputs = kernel(notebook)
+    shown = {cell: "".join(part.get("text") or part.get("data", {}).get("text/plain", "") for part in parts) for cell, parts in outputs.items()}
+    assert (shown["load"], shown["compile"], shown["call"], shown["exact"]) == ("", "", "(499500, 499500)", "True")
+    assert "per loop" in shown["time-f"] and "per loop" in shown["time-g"]
+    [mistake] = outputs["mistake"]
+    assert mistake.output_type == "error" and mistake.traceback[0].startswith("cell:2:5: error: ")
