@@ -50,20 +50,26 @@ typedef enum Reference { REF_none, REF_new, REF_borrowed, REF_maybe, REF_place, 
 typedef enum Effect { EFFECT_python = 1, EFFECT_write = 2, EFFECT_read = 4, EFFECT_place = 8, EFFECT_sig = 16 } Effect;
 
 typedef struct OpInfo {
-    const char *name, *operands, *results, *steals, *template;
+    const char *name, *operands, *results, *steals, *template, *effects;
     ErrorKind error;
     Reference reference;
-    unsigned effects;
     bool terminator;
 } OpInfo;
 
 typedef struct RepInfo { const char *name, *c_type, *take, *drop, *is_unset, *unset; bool gil; } RepInfo;
-typedef struct HelperInfo { const char *name, *signature, *form; ErrorKind error; unsigned effects; } HelperInfo;
+typedef struct HelperInfo { const char *name, *signature, *effects, *form; ErrorKind error; } HelperInfo;
 
 extern const OpInfo op_infos[OP_COUNT];
 extern const RepInfo rep_infos[REP_COUNT];
 extern const HelperInfo helper_infos[HELPER_COUNT];
 static inline bool is_counted(Rep rep) { return rep >= REP_object; }
+
+HelperId find_helper(const char *prefix, const char *name);  /* of the row PREFIXNAME; HELPER_COUNT if there is none */
+char helper_result(HelperId h);                              /* a letter of helpers.def */
+/* The letter of parameter `n` (from 0) in a call with `count` arguments: those of an array all have its letter; 0: there is none. */
+char helper_parameter(HelperId h, int count, int n);
+/* Rows of the tables that contradict themselves; NULL if there is none. */
+const char *tables_mistake(void);
 
 /* ---- values ------------------------------------------------------------------------------------------------------------ */
 
@@ -209,6 +215,7 @@ struct IrModule {
     LIST(const char *) includes;
     LIST(const char *) verbatim;
     int cache_count;
+    Map constant_numbers, builtin_numbers;     /* build.c's: from a spelling to 1 + its number */
 };
 
 enum { IR_WRAPAROUND = 1, IR_BOUNDSCHECK = 2 };    /* flags of item ops */
@@ -235,6 +242,7 @@ Operand on_builtin(int number);
 Operand on_number(Type *type, const char *text);
 Operand on_extern(Type *type, const char *text);
 Operand on_int(int64_t value);
+Operand on_pair(int64_t value);
 Operand on_function(IrFunc *f);
 Operand on_callee(Callee *c);
 Operand on_class(Type *t);
@@ -242,7 +250,7 @@ Operand on_helper(HelperId h);
 Operand on_cache(int number);
 #define OPERAND_NOTHING ((Operand){0})
 
-/* Makes an op; `ops_add` appends it. Checks operands against ops.def. */
+/* Makes an op; ir_append and its like put it somewhere. Operands are copied. */
 Op *ir_op(IrFunc *f, OpId id, Pos at, int operand_count, const Operand *operands);
 Temp *ir_result(IrFunc *f, Op *op, Type *type, Rep rep);               /* one more result */
 void ir_append(Block *b, Op *op);
@@ -252,10 +260,16 @@ void ir_remove(Op *op);
 void ir_target(Op *op, Block *target);
 
 ErrorKind op_error(const Op *op);                                      /* sig and rep resolved */
-Reference op_reference(const Op *op, int result);                      /* sig resolved; place stays */
-unsigned op_effects(const Op *op);
-bool op_steals(const Op *op, int operand);
+Reference op_reference(const Op *op, int result);                      /* sig resolved, none for C values; place stays */
+unsigned op_effects(const Op *op);                                     /* bits of Effect, sig resolved */
+bool op_steals(const Op *op, int operand);                             /* operand: from 0 */
 static inline bool op_may_fail(const Op *op) { return op_error(op) != ERROR_never; }
+static inline Block *op_failure(const Op *op) { return op->landing ? op->landing : op->block->handler; }
+
+/* ---- info.c --------------------------------------------------------------------------------------------------------------------- */
+
+/* What is wrong with the operands, results and targets of an op by its row; NULL: nothing. */
+const char *op_mistake(const Op *op);
 
 /* ---- dump.c ---------------------------------------------------------------------------------------------------------------- */
 
@@ -272,22 +286,23 @@ const char *ir_verify(const IrFunc *f, IrStage stage);
 
 /* ---- dataflow.c -------------------------------------------------------------------------------------------------------------- */
 
+void number_blocks(IrFunc *f);                 /* in order of their places; `flow_solve` relies on it */
 void find_predecessors(IrFunc *f);
 void count_uses(IrFunc *f);
 /* Solves a problem over sets of bits: slots or temporaries. `transfer` changes the set for one op, forward or backward; the edge out of a
  * fallible op to its landing (handler) leaves from the state before the op. Passes never walk edges. */
 typedef struct Flow {
-    bool forward, intersect;         /* else union */
+    bool forward, intersect;         /* else backward, union; a backward problem is always one of union */
     int bits;
     void (*transfer)(const IrFunc *f, const Op *op, Bits *state, void *context);
     /* what the edge to target number `n` adds or removes (results that exist on the first edge only); may be NULL */
     void (*edge)(const IrFunc *f, const Op *terminator, int n, Bits *state, void *context);
     void *context;
-    Bits entry;                      /* state at the function's entry (forward) or at its returns (backward) */
-    Bits *in, *out;                  /* per block, by block->number: filled in */
+    Bits entry;                      /* state at the function's entry (forward) or at its returns (backward); no words: empty */
+    Bits *in;                        /* per block, by block->number: the state at its start; filled in */
 } Flow;
 void flow_solve(const IrFunc *f, Flow *flow);
-/* Walks one block and calls `visit` with the state before (forward) or after (backward) each op. */
-void flow_visit(const IrFunc *f, const Flow *flow, const Block *b, void (*visit)(const Op *op, const Bits *state, void *context), void *context);
+/* Walks one block and calls `visit` with the state before (forward) or after (backward) each op, which `visit` may remove. */
+void flow_visit(const IrFunc *f, const Flow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context);
 
 #endif

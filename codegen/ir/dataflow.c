@@ -1,0 +1,196 @@
+/* Edges, and problems over sets of bits that are solved along them.
+ *
+ * The edges of a block are the targets of its terminator, and, for each op that may fail, one to its landing (before `errors` has named
+ * that: the block's handler) out of the state before the op. States only grow (union) or shrink (intersect), so they are gathered in
+ * place, sweep by sweep over the blocks in their order, until nothing changes: blocks lie nearly in the order of flow, so that few
+ * sweeps suffice.
+ */
+#include "ir.h"
+
+void number_blocks(IrFunc *f)
+{
+    for (int i = 0; i < f->blocks.count; i++)
+        f->blocks.items[i]->number = i;
+}
+
+/* ---- predecessors, uses ----------------------------------------------------------------------------------------------------------- */
+
+static void add_predecessor(IrFunc *f, Block *to, Block *from)
+{
+    for (int i = to->predecessors.count - 1; i >= 0 && i >= to->predecessors.count - 2; i--)
+        if (to->predecessors.items[i] == from)
+            return;
+    list_push(f->arena, &to->predecessors, from);
+}
+
+static void add_edges(IrFunc *f, Block *b)
+{
+    for (Op *op = b->first; op; op = op->next) {
+        if (op_may_fail(op) && op_failure(op))
+            add_predecessor(f, op_failure(op), b);
+        for (int i = 0; i < op->target_count; i++)
+            add_predecessor(f, op->targets[i], b);
+    }
+}
+
+void find_predecessors(IrFunc *f)
+{
+    for (int i = 0; i < f->blocks.count; i++)
+        f->blocks.items[i]->predecessors.count = 0;
+    for (int i = 0; i < f->blocks.count; i++)
+        add_edges(f, f->blocks.items[i]);
+}
+
+void count_uses(IrFunc *f)
+{
+    for (int i = 0; i < f->temps.count; i++)
+        f->temps.items[i]->uses = 0;
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
+            for (int o = 0; o < op->operand_count; o++)
+                if (op->operands[o].kind == OPERAND_temp)
+                    op->operands[o].temp->uses++;
+}
+
+/* ---- solving ------------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Solver {
+    const IrFunc *f;
+    Flow *flow;
+    Bits state, edge;           /* scratch */
+    bool *pending;              /* per block: its start has changed since it was last looked at */
+} Solver;
+
+/* Lets `state` flow into the start of a block. */
+static void meet(Solver *s, const Block *b, const Bits *state)
+{
+    Bits *in = &s->flow->in[b->number];
+
+    if (s->flow->intersect ? bits_intersect(in, state) : bits_union(in, state))
+        s->pending[b->number] = true;
+}
+
+static void meet_target(Solver *s, const Op *op, int n)
+{
+    if (!s->flow->edge) {
+        meet(s, op->targets[n], &s->state);
+        return;
+    }
+    bits_copy(&s->edge, &s->state);
+    s->flow->edge(s->f, op, n, &s->edge, s->flow->context);
+    meet(s, op->targets[n], &s->edge);
+}
+
+static void forward_block(Solver *s, const Block *b)
+{
+    bits_copy(&s->state, &s->flow->in[b->number]);
+    for (const Op *op = b->first; op; op = op->next) {
+        if (op_may_fail(op) && op_failure(op))
+            meet(s, op_failure(op), &s->state);
+        s->flow->transfer(s->f, op, &s->state, s->flow->context);
+        for (int n = 0; n < op->target_count; n++)
+            meet_target(s, op, n);
+    }
+}
+
+static void solve_forward(Solver *s)
+{
+    const IrFunc *f = s->f;
+    bool again = true;
+
+    for (int i = 0; i < f->blocks.count; i++) {
+        if (s->flow->intersect)
+            bits_fill(&s->flow->in[i]);
+        s->pending[i] = !s->flow->intersect || i == 0;      /* an unreached block is full, and says nothing */
+    }
+    if (s->flow->entry.words)
+        bits_copy(&s->flow->in[0], &s->flow->entry);
+    while (again) {
+        again = false;
+        for (int i = 0; i < f->blocks.count; i++)
+            if (s->pending[i]) {
+                s->pending[i] = false;
+                forward_block(s, f->blocks.items[i]);
+                again = true;
+            }
+    }
+}
+
+/* The state behind a block: what its targets ask for. */
+static void state_behind(const Flow *flow, const Block *b, Bits *state)
+{
+    for (int i = 0; i < (state->count + 63) / 64; i++)
+        state->words[i] = 0;
+    for (int n = 0; n < b->last->target_count; n++)
+        bits_union(state, &flow->in[b->last->targets[n]->number]);
+    if (!b->last->target_count && flow->entry.words)
+        bits_union(state, &flow->entry);
+}
+
+static void backward_op(const IrFunc *f, const Flow *flow, const Op *op, Bits *state)
+{
+    flow->transfer(f, op, state, flow->context);
+    if (op_may_fail(op) && op_failure(op))
+        bits_union(state, &flow->in[op_failure(op)->number]);
+}
+
+static bool backward_block(Solver *s, const Block *b)
+{
+    state_behind(s->flow, b, &s->state);
+    for (const Op *op = b->last; op; op = op->previous)
+        backward_op(s->f, s->flow, op, &s->state);
+    return bits_union(&s->flow->in[b->number], &s->state);
+}
+
+static void solve_backward(Solver *s)
+{
+    bool again = true;
+
+    while (again) {
+        again = false;
+        for (int i = s->f->blocks.count - 1; i >= 0; i--)
+            again |= backward_block(s, s->f->blocks.items[i]);
+    }
+}
+
+void flow_solve(const IrFunc *f, Flow *flow)
+{
+    Solver s = {
+        .f = f,
+        .flow = flow,
+        .state = bits_new(f->arena, flow->bits),
+        .edge = bits_new(f->arena, flow->bits),
+        .pending = NEW_ARRAY(f->arena, bool, f->blocks.count),
+    };
+
+    assert(flow->forward || !flow->intersect);
+    flow->in = NEW_ARRAY(f->arena, Bits, f->blocks.count);
+    for (int i = 0; i < f->blocks.count; i++)
+        flow->in[i] = bits_new(f->arena, flow->bits);
+    if (flow->forward)
+        solve_forward(&s);
+    else
+        solve_backward(&s);
+}
+
+void flow_visit(const IrFunc *f, const Flow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context)
+{
+    Bits state = bits_new(f->arena, flow->bits);
+    Op *next;
+
+    if (flow->forward) {
+        bits_copy(&state, &flow->in[b->number]);
+        for (Op *op = b->first; op; op = next) {
+            next = op->next;
+            visit(op, &state, context);
+            flow->transfer(f, op, &state, flow->context);
+        }
+        return;
+    }
+    state_behind(flow, b, &state);
+    for (Op *op = b->last; op; op = next) {
+        next = op->previous;
+        visit(op, &state, context);
+        backward_op(f, flow, op, &state);
+    }
+}

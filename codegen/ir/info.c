@@ -1,0 +1,384 @@
+/* The tables of the IR as data, and what their columns say of one op.
+ *
+ * Where a row says `sig` or `rep`, the answer comes from the callee, the row of helpers.def, or the representation of the result. A
+ * start-up check (debug builds: before the first pass) rejects rows that contradict themselves.
+ */
+#include "ir.h"
+
+#include <string.h>
+
+const OpInfo op_infos[OP_COUNT] = {
+#define OP(id, operands, results, error, reference, steals, effects, template) \
+    [OP_##id] = {#id, operands, results, steals, template, effects, ERROR_##error, REF_##reference, false},
+#define TERMINATOR(id, operands, results, error, reference, steals, effects, template) \
+    [OP_##id] = {#id, operands, results, steals, template, effects, ERROR_##error, REF_##reference, true},
+#include "ops.def"
+};
+
+const RepInfo rep_infos[REP_COUNT] = {
+#define REP(id, c_type, take, drop, is_unset, unset, gil) [REP_##id] = {#id, c_type, take, drop, is_unset, unset, gil},
+#include "reps.def"
+};
+
+const HelperInfo helper_infos[HELPER_COUNT] = {
+#define HELPER(name, signature, error, effects, form) [H_##name] = {#name, signature, effects, #form, ERROR_##error},
+#include "helpers.def"
+#undef HELPER
+};
+
+/* ---- helpers -------------------------------------------------------------------------------------------------------------- */
+
+static Map helper_numbers;
+
+static void number_helpers(void)
+{
+    helper_numbers = map_new(session_arena());
+    for (int h = 0; h < HELPER_COUNT; h++)
+        map_set(&helper_numbers, name_text(helper_infos[h].name), (void *)(intptr_t)(h + 1));
+}
+
+HelperId find_helper(const char *prefix, const char *name)
+{
+    char text[64];
+
+    if (!helper_numbers.arena)
+        number_helpers();
+    snprintf(text, sizeof text, "%s%s", prefix, name);
+    intptr_t number = (intptr_t)map_get(&helper_numbers, name_text(text));
+    return number ? (HelperId)(number - 1) : HELPER_COUNT;
+}
+
+char helper_result(HelperId h)
+{
+    return helper_infos[h].signature[0];
+}
+
+/* The parameters' letters without their marks and without what is written: "on|zO" gives "onz". */
+static int parameter_letters(HelperId h, char letters[32])
+{
+    int count = 0;
+
+    for (const char *s = helper_infos[h].signature + 2; *s && count < 31; s++)
+        if (!strchr("|OD", *s))
+            letters[count++] = *s;
+    letters[count] = '\0';
+    return count;
+}
+
+char helper_parameter(HelperId h, int count, int n)
+{
+    char letters[32];
+    int letter_count = parameter_letters(h, letters);
+    const char *array = strpbrk(letters, "aA");
+
+    if (!array)
+        return n < letter_count ? letters[n] : '\0';
+    int before = (int)(array - letters), behind = letter_count - before - 2;
+    if (n < before)
+        return letters[n];
+    if (n < count - behind)
+        return *array;
+    return n < count ? letters[letter_count - (count - n)] : '\0';
+}
+
+/* How many arguments a call may have: those of an array count from none. */
+static bool takes_arguments(HelperId h, int count)
+{
+    char letters[32];
+    int letter_count = parameter_letters(h, letters);
+
+    return strpbrk(letters, "aA") ? count >= letter_count - 2 : count == letter_count;
+}
+
+/* ---- one op ----------------------------------------------------------------------------------------------------------------- */
+
+static HelperId helper_of(const Op *op)
+{
+    return op->operands[0].helper;
+}
+
+static const Signature *signature_of(const Op *op)
+{
+    return op->operands[0].callee->signature;
+}
+
+static ErrorKind signature_error(const Signature *s)
+{
+    if (is_object(s->result))
+        return ERROR_null;
+    switch (s->raises) {
+    case Raises_Value: return ERROR_value;
+    case Raises_Maybe: return ERROR_maybe;
+    case Raises_Always: return ERROR_occurred;
+    default: return ERROR_never;
+    }
+}
+
+ErrorKind op_error(const Op *op)
+{
+    ErrorKind error = op_infos[op->id].error;
+
+    if (error == ERROR_rep)
+        return op->result_count && op->results[0]->rep == REP_pair ? ERROR_bad : ERROR_null;
+    if (error == ERROR_sig)
+        return op->id == OP_helper ? helper_infos[helper_of(op)].error : signature_error(signature_of(op));
+    return error;
+}
+
+static Reference helper_reference(HelperId h)
+{
+    switch (helper_result(h)) {
+    case 'b': return REF_borrowed;
+    case 'd': return REF_maybe;
+    case 'o': case 'R': case 'J': return REF_new;
+    default: return REF_none;
+    }
+}
+
+Reference op_reference(const Op *op, int result)
+{
+    Reference reference = op_infos[op->id].reference;
+
+    if (!is_counted(op->results[result]->rep))
+        return REF_none;
+    if (reference == REF_sig)
+        reference = op->id == OP_helper ? helper_reference(helper_of(op)) : REF_new;
+    return reference == REF_maybe && op->results[result]->rep != REP_pair ? REF_new : reference;
+}
+
+static unsigned effect_bits(const char *letters)
+{
+    unsigned bits = 0;
+
+    for (; *letters; letters++)
+        switch (*letters) {
+        case 'p': bits |= EFFECT_python | EFFECT_write | EFFECT_read; break;
+        case 'w': bits |= EFFECT_write; break;
+        case 'r': bits |= EFFECT_read; break;
+        case 's': bits |= EFFECT_place; break;
+        }
+    return bits;
+}
+
+static unsigned everything(void)
+{
+    return EFFECT_python | EFFECT_write | EFFECT_read;
+}
+
+/* Whether what dies here, in a place or a temporary, is counted at all. */
+static bool something_dies(const Op *op)
+{
+    const Operand *o = &op->operands[0];
+
+    return o->kind == OPERAND_slot     ? is_counted(o->slot->rep)
+           : o->kind == OPERAND_global ? is_counted(o->global->rep)
+                                       : is_counted(operand_rep(o));
+}
+
+unsigned op_effects(const Op *op)
+{
+    switch (op->id) {
+    case OP_helper: return effect_bits(helper_infos[helper_of(op)].effects);
+    case OP_call_c: return signature_of(op)->pure ? 0 : everything();
+    case OP_store: case OP_replace: case OP_clear: case OP_release: case OP_release_slot:
+        return effect_bits(op_infos[op->id].effects) & (something_dies(op) ? ~0u : (unsigned)EFFECT_place);
+    default: return effect_bits(op_infos[op->id].effects);
+    }
+}
+
+bool op_steals(const Op *op, int operand)
+{
+    if (op->id == OP_helper)
+        return operand > 0 && strchr("stA", helper_parameter(helper_of(op), op->operand_count - 1, operand - 1)) != NULL;
+    const char *steals = op_infos[op->id].steals;
+    return *steals && strchr(steals, '1' + operand) != NULL;
+}
+
+/* ---- an op against its row ---------------------------------------------------------------------------------------------------- */
+
+static bool fits_letter(const Operand *o, char letter)
+{
+    switch (letter) {
+    case 'p': return o->kind == OPERAND_slot || o->kind == OPERAND_global;
+    case 'k': return o->kind == OPERAND_object;
+    case 'i': return o->kind == OPERAND_int;
+    case 'F': return o->kind == OPERAND_function;
+    case 'S': return o->kind == OPERAND_callee;
+    case 'T': return o->kind == OPERAND_class;
+    case 'C': return o->kind == OPERAND_cache;
+    case 'H': return o->kind == OPERAND_helper;
+    case 'o': return operand_rep(o) == REP_object;
+    case 'c': return operand_rep(o) == REP_c;
+    default: return operand_rep(o) != REP_none;
+    }
+}
+
+/* Steps over one letter of a row's operands. Returns it, and what stands around it. */
+static char next_letter(const char **s, bool *optional, bool *repeated)
+{
+    *optional = **s == '?';
+    *s += *optional;
+    char letter = *(*s)++;
+    *repeated = **s == '*';
+    *s += *repeated;
+    return letter;
+}
+
+static const char *operands_mistake(const Op *op)
+{
+    const char *s = op_infos[op->id].operands;
+    int n = 0;
+
+    while (*s) {
+        bool optional, repeated;
+        char letter = next_letter(&s, &optional, &repeated);
+        for (bool more = true; more && (!repeated || n < op->operand_count); n++, more = repeated) {
+            if (n >= op->operand_count)
+                return "an operand is missing";
+            if (!(optional && op->operands[n].kind == OPERAND_none) && !(op->id == OP_helper && n) && !fits_letter(&op->operands[n], letter))
+                return "an operand is of another kind than its row says";
+        }
+    }
+    return n < op->operand_count ? "more operands than its row says" : NULL;
+}
+
+/* What a parameter of a helper may be given. */
+static bool fits_parameter(const Operand *o, char letter)
+{
+    if (o->kind == OPERAND_none)
+        return strchr("os", letter) != NULL;
+    switch (letter) {
+    case 'o': case 's': case 'a': case 'A': return operand_rep(o) == REP_object;
+    case 'n': return o->kind == OPERAND_object;
+    case 'd': case 't': return operand_rep(o) == REP_pair;
+    case 'c': return o->kind == OPERAND_cache;
+    case 'f': case 'm': return o->kind == OPERAND_function;
+    case 'T': return o->kind == OPERAND_class;
+    case 'R': case 'J': return o->kind == OPERAND_slot;
+    default: return o->kind == OPERAND_int || operand_rep(o) == REP_c;
+    }
+}
+
+static const char *helper_mistake(const Op *op)
+{
+    int count = op->operand_count - 1;
+
+    if (!takes_arguments(helper_of(op), count))
+        return "a helper takes another number of arguments";
+    for (int i = 0; i < count; i++)
+        if (!fits_parameter(&op->operands[i + 1], helper_parameter(helper_of(op), count, i)))
+            return "an argument does not fit the helper's parameter";
+    return NULL;
+}
+
+static bool fits_result(Rep rep, char letter)
+{
+    switch (letter) {
+    case 'o': return rep == REP_object;
+    case 'n': return rep == REP_object;
+    case 'c': return rep == REP_c;
+    case 'd': return rep == REP_object || rep == REP_pair;
+    case 'R': return rep == REP_range;
+    case 'I': return rep == REP_iter;
+    default: return rep != REP_none;
+    }
+}
+
+/* How many results the row asks for; -1: not more than one. */
+static int result_count(const Op *op)
+{
+    switch (op->id) {
+    case OP_unpack: return (int)op->operands[1].integer;
+    case OP_unpack_star: return (int)(op->operands[1].integer + op->operands[2].integer) + 1;
+    case OP_helper: case OP_call_c: return -1;
+    default: return op_infos[op->id].results[0] == '-' ? 0 : (int)strlen(op_infos[op->id].results);
+    }
+}
+
+static const char *results_mistake(const Op *op)
+{
+    const char *letters = op_infos[op->id].results;
+    int count = result_count(op);
+
+    if (count < 0 ? op->result_count > 1 : op->result_count != count)
+        return "another number of results than its row says";
+    for (int i = 0; i < op->result_count; i++)
+        if (!fits_result(op->results[i]->rep, letters[0] == 'n' ? 'n' : letters[i]))
+            return "a result is of another representation than its row says";
+    return NULL;
+}
+
+static const char *targets_mistake(const Op *op)
+{
+    switch (op->id) {
+    case OP_jump: return op->target_count == 1 ? NULL : "a jump has one target";
+    case OP_branch: case OP_count: case OP_next_range: case OP_next_iter:
+        return op->target_count == 2 ? NULL : "this terminator has two targets";
+    case OP_switch: return op->target_count > 0 ? NULL : "a switch without targets";
+    default: return op->target_count == 0 ? NULL : "targets of an op that has none";
+    }
+}
+
+const char *op_mistake(const Op *op)
+{
+    const char *mistake = operands_mistake(op);
+
+    if (!mistake && op->id == OP_helper)
+        mistake = helper_mistake(op);
+    if (!mistake)
+        mistake = results_mistake(op);
+    return mistake ? mistake : targets_mistake(op);
+}
+
+/* ---- the tables against themselves ------------------------------------------------------------------------------------------------ */
+
+static const char *op_row_mistake(const OpInfo *row)
+{
+    bool sign = row->error == ERROR_neg || row->error == ERROR_neg1;
+
+    if (strspn(row->operands, "voc?pkiFSTCH*") != strlen(row->operands))
+        return "unknown letter of an operand";
+    if (strspn(row->results, "ocdRInv-") != strlen(row->results))
+        return "unknown letter of a result";
+    if (row->error == ERROR_null && row->results[0] != 'o')
+        return "fails by NULL, but gives no object";
+    if (row->error == ERROR_rep && row->results[0] != 'd')
+        return "fails by its representation, but has one only";
+    if (sign && row->results[0] == 'd' && !row->terminator)
+        return "fails by its sign, but gives a pair";
+    if (row->error == ERROR_always && row->results[0] != '-')
+        return "always raises, but has a result";
+    if (row->reference == REF_none && strpbrk(row->results, "odRI"))
+        return "gives an object of no reference kind";
+    return NULL;
+}
+
+static const char *helper_row_mistake(const HelperInfo *row)
+{
+    char result = row->signature[0];
+
+    if (row->signature[1] != ':')
+        return "a signature begins with the result's letter and a colon";
+    if (row->error == ERROR_null && !strchr("ob", result))
+        return "fails by NULL, but gives no object";
+    if (row->error == ERROR_bad && !strchr("dRJ", result))
+        return "fails by a bad pair, but gives none";
+    if ((row->error == ERROR_neg || row->error == ERROR_neg1) && strchr("obdRJvp", result))
+        return "fails by a number, but gives none";
+    if (row->error == ERROR_always && result != 'v')
+        return "always raises, but has a result";
+    if (row->error == ERROR_always && !strpbrk(row->effects, "pw"))
+        return "raises, and writes nothing";
+    return NULL;
+}
+
+const char *tables_mistake(void)
+{
+    for (int i = 0; i < OP_COUNT; i++)
+        if (op_row_mistake(&op_infos[i]))
+            return str_format(session_arena(), "ops.def, %s: %s", op_infos[i].name, op_row_mistake(&op_infos[i]));
+    for (int i = 0; i < HELPER_COUNT; i++)
+        if (helper_row_mistake(&helper_infos[i]))
+            return str_format(session_arena(), "helpers.def, %s: %s", helper_infos[i].name, helper_row_mistake(&helper_infos[i]));
+    return NULL;
+}
