@@ -52,6 +52,7 @@ typedef enum NodeFlag {
     NODE_WRAPAROUND  = 1 << 4,
     NODE_CHECK_SET   = 1 << 5,    /* Name: a local that may be unset here */
     NODE_CONDITION   = 1 << 6,    /* Compare of objects whose truth alone is wanted (type bint) */
+    NODE_UNBOUND     = 1 << 7,    /* FunctionDef, CFuncDef: under binding=False */
 } NodeFlag;
 
 /* Types the whole module in place. False: there were errors, told by diag. */
