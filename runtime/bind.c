@@ -26,6 +26,12 @@ static Py_ssize_t px_named_count(const px_spec *spec)
     return spec->positional + spec->keyword_only;
 }
 
+/* With them. */
+static Py_ssize_t px_value_count(const px_spec *spec)
+{
+    return px_named_count(spec) + (spec->flags & PX_STAR_ARGS ? 1 : 0) + (spec->flags & PX_STAR_KWARGS ? 1 : 0);
+}
+
 static Py_ssize_t px_default_count(const px_binding *b)
 {
     return b->function->defaults ? PyTuple_GET_SIZE(b->function->defaults) : 0;
@@ -87,17 +93,18 @@ static int px_raise_too_many(const px_binding *b)
 {
     const Py_ssize_t takes = b->spec->positional, defaults = px_default_count(b);
     Py_ssize_t keyword_only = 0, i;
+    const char *plural = defaults ? "s" : px_plural(takes);
     PyObject *range, *extra;
 
     for (i = takes; i < px_named_count(b->spec); i++)
         keyword_only += b->values[i] != NULL;
-    range = defaults ? PyUnicode_FromFormat("from %zd to %zd", takes - defaults, takes) : PyUnicode_FromFormat("%zd", takes);
-    extra = keyword_only ? PyUnicode_FromFormat(" positional argument%s (and %zd keyword-only argument%s)", px_plural(b->given),
-                                                keyword_only, px_plural(keyword_only))
-                         : PyUnicode_FromString("");
+    range = defaults ? PyUnicode_FromFormat("from %zd to %zd", takes - defaults, takes)
+                     : PyUnicode_FromFormat("%zd", takes);
+    extra = PyUnicode_FromFormat(keyword_only ? " positional argument%s (and %zd keyword-only argument%s)" : "",
+                                 px_plural(b->given), keyword_only, px_plural(keyword_only));
     if (range && extra)
-        px_bind_error(b, "takes %U positional argument%s but %zd%U %s given", range, defaults ? "s" : px_plural(takes), b->given,
-                      extra, b->given == 1 && !keyword_only ? "was" : "were");
+        px_bind_error(b, "takes %U positional argument%s but %zd%U %s given", range, plural, b->given, extra,
+                      b->given == 1 && !keyword_only ? "was" : "were");
     px_xdecref(range);
     px_xdecref(extra);
     return -1;
@@ -248,7 +255,7 @@ int px_bind(PyObject *function, PyObject **values, PyObject *const *args, size_t
         else if (px_bind_defaults(&b) == 0 && px_bind_keyword_only(&b) == 0)
             return 0;
     }
-    px_unbind(values, px_named_count(b.spec) + (b.spec->flags & PX_STAR_ARGS ? 1 : 0) + (b.spec->flags & PX_STAR_KWARGS ? 1 : 0));
+    px_unbind(values, px_value_count(b.spec));
     return -1;
 }
 
@@ -260,12 +267,23 @@ void px_unbind(PyObject **values, Py_ssize_t count)
 
 /* ---- entries ---- */
 
-/* PX_ENTRY(function, number of parameters, the body's parameter types, how the body is called with `v`) */
-#define PX_ENTRY(name, count, parameters, arguments) \
+typedef PyObject *(*px_body0)(void);
+typedef PyObject *(*px_body1)(PyObject *);
+typedef PyObject *(*px_body2)(PyObject *, PyObject *);
+typedef PyObject *(*px_body3)(PyObject *, PyObject *, PyObject *);
+typedef PyObject *(*px_body4)(PyObject *, PyObject *, PyObject *, PyObject *);
+
+static px_body px_body_of(PyObject *function)
+{
+    return ((px_function_object *)function)->spec->body;
+}
+
+/* PX_ENTRY(function, number of parameters, the body's type, the body's arguments) */
+#define PX_ENTRY(name, count, type, arguments) \
     PyObject *name(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames) \
     { \
-        PyObject *(*body) parameters = (PyObject * (*) parameters)((px_function_object *)function)->spec->body; \
-        PyObject *bound[count + 1], *const *v = args, *result; \
+        const type body = (type)px_body_of(function); \
+        PyObject *bound[count], *const *v = args, *result; \
         if (px_has_exactly(nargsf, kwnames, count)) \
             return body arguments; \
         if (px_bind(function, bound, args, nargsf, kwnames) < 0) \
@@ -276,10 +294,10 @@ void px_unbind(PyObject **values, Py_ssize_t count)
         return result; \
     }
 
-PX_ENTRY(px_vc1, 1, (PyObject *), (v[0]))
-PX_ENTRY(px_vc2, 2, (PyObject *, PyObject *), (v[0], v[1]))
-PX_ENTRY(px_vc3, 3, (PyObject *, PyObject *, PyObject *), (v[0], v[1], v[2]))
-PX_ENTRY(px_vc4, 4, (PyObject *, PyObject *, PyObject *, PyObject *), (v[0], v[1], v[2], v[3]))
+PX_ENTRY(px_vc1, 1, px_body1, (v[0]))
+PX_ENTRY(px_vc2, 2, px_body2, (v[0], v[1]))
+PX_ENTRY(px_vc3, 3, px_body3, (v[0], v[1], v[2]))
+PX_ENTRY(px_vc4, 4, px_body4, (v[0], v[1], v[2], v[3]))
 
 PyObject *px_vc0(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames)
 {
@@ -287,5 +305,5 @@ PyObject *px_vc0(PyObject *function, PyObject *const *args, size_t nargsf, PyObj
 
     if (!px_has_exactly(nargsf, kwnames, 0) && px_bind(function, bound, args, nargsf, kwnames) < 0)
         return NULL;
-    return ((PyObject *(*)(void))((px_function_object *)function)->spec->body)();
+    return ((px_body0)px_body_of(function))();
 }

@@ -101,7 +101,7 @@ static PyObject *px_function_text(PyObject *f)
 
     if (!qualname)
         text = PyObject_Str(f);
-    else if (module && module != Py_None && !(PyUnicode_Check(module) && !PyUnicode_CompareWithASCIIString(module, "builtins")))
+    else if (module && PyUnicode_Check(module) && PyUnicode_CompareWithASCIIString(module, "builtins") != 0)
         text = PyUnicode_FromFormat("%S.%S()", module, qualname);
     else
         text = PyUnicode_FromFormat("%S()", qualname);
@@ -118,7 +118,8 @@ static int px_raise_star(PyObject *f, const char *star, const char *kind, PyObje
     PyErr_Clear();
     text = px_function_text(f);
     if (text)
-        PyErr_Format(PyExc_TypeError, "%U argument after %s must be %s, not %.200s", text, star, kind, Py_TYPE(o)->tp_name);
+        PyErr_Format(PyExc_TypeError, "%U argument after %s must be %s, not %.200s", text, star, kind,
+                     Py_TYPE(o)->tp_name);
     px_xdecref(text);
     return -1;
 }

@@ -37,7 +37,8 @@
 #endif
 
 /* Whether the private layouts below may be read: a release build with the GIL, of a version that was looked at. */
-#if PY_VERSION_HEX < 0x03100000 && !defined(Py_GIL_DISABLED) && !defined(Py_DEBUG) && !defined(Py_TRACE_REFS) && !defined(PYPY_VERSION)
+#if PY_VERSION_HEX < 0x03100000 && !defined(Py_GIL_DISABLED) && !defined(Py_DEBUG) && !defined(Py_TRACE_REFS) \
+    && !defined(PYPY_VERSION)
 #define PX_KNOWN_LAYOUT 1
 #else
 #define PX_KNOWN_LAYOUT 0

@@ -30,8 +30,8 @@ static PyObject *px_to_integer(PyObject *o)
     }
     result = convert(o);
     if (result && !PyLong_Check(result)) {
-        PyErr_Format(PyExc_TypeError, "%s returned non-int (type %.200s)", convert == methods->nb_int ? "__int__" : "__index__",
-                     Py_TYPE(result)->tp_name);
+        PyErr_Format(PyExc_TypeError, "%s returned non-int (type %.200s)",
+                     convert == methods->nb_int ? "__int__" : "__index__", Py_TYPE(result)->tp_name);
         px_decref(result);
         return NULL;
     }
@@ -97,7 +97,8 @@ Py_UCS4 px_to_ucs4(PyObject *o)
     if (PyUnicode_Check(o)) {
         if (px_likely(PyUnicode_GetLength(o) == 1))
             return PyUnicode_ReadChar(o, 0);
-        PyErr_Format(PyExc_ValueError, "only single character unicode strings can be converted to Py_UCS4, got length %zd",
+        PyErr_Format(PyExc_ValueError,
+                     "only single character unicode strings can be converted to Py_UCS4, got length %zd",
                      PyUnicode_GetLength(o));
         return (Py_UCS4)-1;
     }
@@ -106,7 +107,8 @@ Py_UCS4 px_to_ucs4(PyObject *o)
         return (Py_UCS4)-1;
     if (value >= 0 && value <= 0x10ffff)
         return (Py_UCS4)value;
-    PyErr_SetString(PyExc_OverflowError, value < 0 ? "cannot convert negative value to Py_UCS4" : "value too large to convert to Py_UCS4");
+    PyErr_SetString(PyExc_OverflowError, value < 0 ? "cannot convert negative value to Py_UCS4"
+                                                   : "value too large to convert to Py_UCS4");
     return (Py_UCS4)-1;
 }
 

@@ -18,6 +18,12 @@ PX_API uint64_t px_to_unsigned(PyObject *o, uint64_t max, const char *type);
 PX_API int px_raise_too_large(const char *type);
 PX_API int px_raise_negative(const char *type);
 
+/* An exact int of at most 60 bits; its value then. */
+static inline int px_is_plain_int(PyObject *o, int64_t *value)
+{
+    return px_likely(PyLong_CheckExact(o)) && px_likely(px_int64_fast(o, value));
+}
+
 /* As functions: gcc warns of comparisons in which a type's own limit makes the answer certain. */
 static inline int px_is_between(int64_t value, int64_t min, int64_t max)
 {
@@ -34,7 +40,7 @@ static inline int px_is_at_most(int64_t value, uint64_t max)
     static inline type px_to_##suffix(PyObject *o) \
     { \
         int64_t v; \
-        if (px_likely(PyLong_CheckExact(o)) && px_likely(px_int64_fast(o, &v)) && px_likely(px_is_between(v, min, max))) \
+        if (px_is_plain_int(o, &v) && px_likely(px_is_between(v, min, max))) \
             return (type)v; \
         return (type)px_to_signed(o, min, max, type_name); \
     } \
@@ -42,7 +48,9 @@ static inline int px_is_at_most(int64_t value, uint64_t max)
     { \
         if (px_unlikely(d.o != NULL)) \
             return px_to_##suffix(d.o); \
-        return px_likely(px_is_between(d.v, min, max)) ? (type)d.v : (type)px_raise_too_large(type_name); \
+        if (px_likely(px_is_between(d.v, min, max))) \
+            return (type)d.v; \
+        return (type)px_raise_too_large(type_name); \
     } \
     static inline PyObject *px_from_##suffix(type value) \
     { \
@@ -54,7 +62,7 @@ static inline int px_is_at_most(int64_t value, uint64_t max)
     static inline type px_to_##suffix(PyObject *o) \
     { \
         int64_t v; \
-        if (px_likely(PyLong_CheckExact(o)) && px_likely(px_int64_fast(o, &v)) && px_likely(px_is_at_most(v, max))) \
+        if (px_is_plain_int(o, &v) && px_likely(px_is_at_most(v, max))) \
             return (type)v; \
         return (type)px_to_unsigned(o, max, type_name); \
     } \
@@ -64,7 +72,9 @@ static inline int px_is_at_most(int64_t value, uint64_t max)
             return px_to_##suffix(d.o); \
         if (px_unlikely(d.v < 0)) \
             return (type)px_raise_negative(type_name); \
-        return px_likely(px_is_at_most(d.v, max)) ? (type)d.v : (type)px_raise_too_large(type_name); \
+        if (px_likely(px_is_at_most(d.v, max))) \
+            return (type)d.v; \
+        return (type)px_raise_too_large(type_name); \
     } \
     static inline PyObject *px_from_##suffix(type value) \
     { \
@@ -92,7 +102,7 @@ static inline Py_ssize_t px_to_ssize(PyObject *o)
 {
     int64_t v;
 
-    if (px_likely(PyLong_CheckExact(o)) && px_likely(px_int64_fast(o, &v)) && px_likely(v == (Py_ssize_t)v))
+    if (px_is_plain_int(o, &v) && px_likely(v == (Py_ssize_t)v))
         return (Py_ssize_t)v;
     return px_to_ssize_slow(o);
 }

@@ -68,12 +68,14 @@ void px_reraise(PyObject *exception)
 
 PX_COLD void px_raise_unbound_local(PyObject *name)
 {
-    PyErr_Format(PyExc_UnboundLocalError, "cannot access local variable '%U' where it is not associated with a value", name);
+    PyErr_Format(PyExc_UnboundLocalError,
+                 "cannot access local variable '%U' where it is not associated with a value", name);
 }
 
 PX_COLD void px_raise_unbound_free(PyObject *name)
 {
-    PyErr_Format(PyExc_NameError, "cannot access free variable '%U' where it is not associated with a value in enclosing scope", name);
+    PyErr_Format(PyExc_NameError,
+                 "cannot access free variable '%U' where it is not associated with a value in enclosing scope", name);
 }
 
 PX_COLD void px_raise_undefined(PyObject *name)

@@ -3,32 +3,37 @@
 
 /* ---- life ---- */
 
-/* Calls `visit` on each owned member, in one place for traverse and clear. */
-#define PX_FUNCTION_MEMBERS(f, VISIT) \
-    VISIT((f)->base.m_module); \
-    VISIT((f)->name); \
-    VISIT((f)->qualname); \
-    VISIT((f)->doc); \
-    VISIT((f)->defaults); \
-    VISIT((f)->kwdefaults); \
-    VISIT((f)->annotations); \
-    VISIT((f)->code); \
-    VISIT((f)->dict)
+/* The owned members stand one after the other, but for base.m_module. */
+static PyObject **px_first_member(px_function_object *f)
+{
+    return &f->name;
+}
+
+static PyObject **px_last_member(px_function_object *f)
+{
+    return &f->dict;
+}
 
 static int px_function_traverse(PyObject *self, visitproc visit, void *arg)
 {
     px_function_object *f = (px_function_object *)self;
+    PyObject **member;
 
     Py_VISIT(Py_TYPE(self));
-    PX_FUNCTION_MEMBERS(f, Py_VISIT);
+    Py_VISIT(f->base.m_module);
+    for (member = px_first_member(f); member <= px_last_member(f); member++)
+        Py_VISIT(*member);
     return 0;
 }
 
 static int px_function_clear(PyObject *self)
 {
     px_function_object *f = (px_function_object *)self;
+    PyObject **member;
 
-    PX_FUNCTION_MEMBERS(f, Py_CLEAR);
+    Py_CLEAR(f->base.m_module);
+    for (member = px_first_member(f); member <= px_last_member(f); member++)
+        Py_CLEAR(*member);
     return 0;
 }
 
@@ -175,7 +180,8 @@ static PyObject *px_code_changes(const px_function_object *f)
     if (!names)
         return NULL;
     return Py_BuildValue("{sisisisisisN}", "co_argcount", s->positional, "co_posonlyargcount", s->positional_only,
-                         "co_kwonlyargcount", s->keyword_only, "co_flags", flags, "co_nlocals", count, "co_varnames", names);
+                         "co_kwonlyargcount", s->keyword_only, "co_flags", flags, "co_nlocals", count,
+                         "co_varnames", names);
 }
 
 static PyObject *px_make_code(const px_function_object *f)
@@ -250,7 +256,8 @@ static PyType_Slot px_function_slots[] = {
 
 static PyType_Spec px_function_type_spec = {
     PX_ABI_NAME ".cython_function_or_method", sizeof(px_function_object), 0,
-    Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_METHOD_DESCRIPTOR | PX_IMMUTABLE_TYPE,
+    Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_METHOD_DESCRIPTOR
+        | PX_IMMUTABLE_TYPE,
     px_function_slots
 };
 

@@ -30,7 +30,7 @@ typedef struct px_function_object {
     PyCFunctionObject base;    /* m_ml: &method; m_self: the function itself, not counted; m_module: __module__ */
     const px_spec *spec;
     const px_home *home;
-    PyObject *name, *qualname, *doc, *defaults, *kwdefaults, *annotations, *code, *dict;    /* NULL: not asked for yet, or None */
+    PyObject *name, *qualname, *doc, *defaults, *kwdefaults, *annotations, *code, *dict;    /* owned; NULL: None, or not asked for yet */
     uint32_t flags;            /* non-zero once somebody set what a direct call would not look at */
     PyMethodDef method;
 } px_function_object;

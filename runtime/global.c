@@ -29,7 +29,8 @@ int px_test_dict_layout(void)
     px_glob_cache cache;
     int works = 0;
 
-    if (first && second && dict && PyDict_SetItem(dict, first, Py_None) == 0 && PyDict_SetItem(dict, second, Py_True) == 0)
+    if (first && second && dict && PyDict_SetItem(dict, first, Py_None) == 0
+        && PyDict_SetItem(dict, second, Py_True) == 0)
         works = px_find_entry(dict, second, &cache) && cache.index == 1
                 && px_keys_entries((px_keys *)cache.keys)[1].value == Py_True && ((px_keys *)cache.keys)->entries == 2;
     PyErr_Clear();

@@ -19,7 +19,9 @@ static inline PyObject *px_glob_cached(PyObject *name, const px_glob_cache *cach
     px_keys *keys = (px_keys *)(void *)((PyDictObject *)px_m.home.dict)->ma_keys;
     const px_keys_entry *entry;
 
-    if (px_unlikely((void *)keys != cache->keys) || px_unlikely(cache->index >= (size_t)keys->entries) || !px_keys_are_str(keys))
+    if (px_unlikely((void *)keys != cache->keys) || px_unlikely(cache->index >= (size_t)keys->entries))
+        return NULL;
+    if (!px_keys_are_str(keys))
         return NULL;
     entry = &px_keys_entries(keys)[cache->index];
     return px_likely(entry->key == name) ? entry->value : NULL;

@@ -39,7 +39,8 @@ static PyObject *px_module_attribute(PyObject *module, const char *name)
 /* Whether the module's own import still runs. */
 static int px_is_initializing(PyObject *module)
 {
-    PyObject *spec = px_module_attribute(module, "__spec__"), *initializing = spec ? px_module_attribute(spec, "_initializing") : NULL;
+    PyObject *spec = px_module_attribute(module, "__spec__");
+    PyObject *initializing = spec ? px_module_attribute(spec, "_initializing") : NULL;
     const int answer = initializing ? PyObject_IsTrue(initializing) : 0;
 
     PyErr_Clear();
@@ -60,8 +61,8 @@ static PyObject *px_raise_import_from(PyObject *module, PyObject *name, PyObject
     if (!file)
         text = PyUnicode_FromFormat("cannot import name %R from %R (unknown location)", name, from);
     else if (px_is_initializing(module))
-        text = PyUnicode_FromFormat("cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)",
-                                    name, from, file);
+        text = PyUnicode_FromFormat("cannot import name %R from partially initialized module %R "
+                                    "(most likely due to a circular import) (%S)", name, from, file);
     else
         text = PyUnicode_FromFormat("cannot import name %R from %R (%S)", name, from, file);
     if (text)
@@ -75,7 +76,8 @@ static PyObject *px_raise_import_from(PyObject *module, PyObject *name, PyObject
 /* The submodule that an import under way has not yet made an attribute of its package.  New reference; NULL if there is none. */
 static PyObject *px_submodule(PyObject *package_name, PyObject *name)
 {
-    PyObject *full = PyUnicode_FromFormat("%U.%U", package_name, name), *module = full ? PyImport_GetModule(full) : NULL;
+    PyObject *full = PyUnicode_FromFormat("%U.%U", package_name, name);
+    PyObject *module = full ? PyImport_GetModule(full) : NULL;
 
     px_xdecref(full);
     return module;
@@ -106,8 +108,8 @@ static int px_import_one(PyObject *module, PyObject *name, int skip_private)
     int status;
 
     if (!PyUnicode_Check(name)) {
-        PyErr_Format(PyExc_TypeError, "%s must be str, not %.100s", skip_private ? "Key in __dict__" : "Item in __all__",
-                     Py_TYPE(name)->tp_name);
+        PyErr_Format(PyExc_TypeError, "%s must be str, not %.100s",
+                     skip_private ? "Key in __dict__" : "Item in __all__", Py_TYPE(name)->tp_name);
         return -1;
     }
     if (skip_private && PyUnicode_GET_LENGTH(name) && PyUnicode_READ_CHAR(name, 0) == '_')

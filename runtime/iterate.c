@@ -35,7 +35,8 @@ static int px_drop_items(PyObject **items, Py_ssize_t count)
 
 static int px_raise_too_few(Py_ssize_t expected, Py_ssize_t got, int at_least)
 {
-    PyErr_Format(PyExc_ValueError, "not enough values to unpack (expected %s%zd, got %zd)", at_least ? "at least " : "", expected, got);
+    PyErr_Format(PyExc_ValueError, "not enough values to unpack (expected %s%zd, got %zd)", at_least ? "at least " : "",
+                 expected, got);
     return -1;
 }
 

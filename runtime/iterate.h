@@ -16,6 +16,9 @@ typedef struct px_iter {
     iternextfunc next;     /* the iterator's own */
 } px_iter;
 
+/* Initialises a variable that holds none yet; px_iter_end leaves it alone. */
+#define PX_NO_ITER {NULL, 0, NULL}
+
 /* 0 at an iterator's end, -1 with the exception that ended it. */
 PX_HOT int px_iter_stopped(void);
 

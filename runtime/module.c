@@ -181,7 +181,8 @@ static int px_check_interpreter(void)
         px_m.interpreter = here;
     if (px_m.interpreter == here)
         return 0;
-    PyErr_SetString(PyExc_ImportError, "Interpreter change detected - this module can only be loaded into one interpreter per process.");
+    PyErr_SetString(PyExc_ImportError, "Interpreter change detected - "
+                    "this module can only be loaded into one interpreter per process.");
     return -1;
 }
 
@@ -243,7 +244,8 @@ int px_module_exec(PyObject *module, const px_module_data *data)
     if (px_m.module == module)
         return 0;
     if (px_m.module) {
-        PyErr_Format(PyExc_RuntimeError, "Module '%U' has already been imported. Re-initialisation is not supported.", px_m.home.name);
+        PyErr_Format(PyExc_RuntimeError, "Module '%U' has already been imported. Re-initialisation is not supported.",
+                     px_m.home.name);
         return -1;
     }
     px_m.module = px_newref(module);

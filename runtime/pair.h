@@ -19,6 +19,9 @@ typedef struct px_d {
 
 #define PX_BAD ((PyObject *)2)    /* no object has this address */
 
+/* Initialises a variable that holds nothing yet; px_d_release leaves it alone. */
+#define PX_D_UNSET {0, PX_BAD}
+
 /* ---- reading an int ---- */
 
 /* The value of an exact int of any size; 0 if it doesn't fit.  Never raises. */
@@ -146,11 +149,15 @@ PX_API px_d px_d_slow_unary(px_d a, unaryfunc operation);
 #define PX_D_SIMPLE(name, inplace, condition, value, operation, inplace_operation) \
     static inline px_d name(px_d a, px_d b) \
     { \
-        return px_d_both_int(a, b) && px_likely(condition) ? px_d_int(value) : px_d_slow(a, b, operation); \
+        if (px_d_both_int(a, b) && px_likely(condition)) \
+            return px_d_int(value); \
+        return px_d_slow(a, b, operation); \
     } \
     static inline px_d inplace(px_d a, px_d b) \
     { \
-        return px_d_both_int(a, b) && px_likely(condition) ? px_d_int(value) : px_d_slow(a, b, inplace_operation); \
+        if (px_d_both_int(a, b) && px_likely(condition)) \
+            return px_d_int(value); \
+        return px_d_slow(a, b, inplace_operation); \
     }
 
 /* a / b and a % b rounded down, for b != 0 and not INT64_MIN / -1. */
@@ -188,12 +195,15 @@ PX_D_CHECKED(px_d_sub, px_d_isub, __builtin_sub_overflow, PyNumber_Subtract, PyN
 PX_D_CHECKED(px_d_mul, px_d_imul, __builtin_mul_overflow, PyNumber_Multiply, PyNumber_InPlaceMultiply)
 PX_D_SIMPLE(px_d_floordiv, px_d_ifloordiv, px_int64_divides(a.v, b.v), px_int64_floordiv(a.v, b.v),
             PyNumber_FloorDivide, PyNumber_InPlaceFloorDivide)
-PX_D_SIMPLE(px_d_mod, px_d_imod, px_int64_divides(a.v, b.v), px_int64_mod(a.v, b.v), PyNumber_Remainder, PyNumber_InPlaceRemainder)
+PX_D_SIMPLE(px_d_mod, px_d_imod, px_int64_divides(a.v, b.v), px_int64_mod(a.v, b.v),
+            PyNumber_Remainder, PyNumber_InPlaceRemainder)
 PX_D_SIMPLE(px_d_and, px_d_iand, 1, a.v & b.v, PyNumber_And, PyNumber_InPlaceAnd)
 PX_D_SIMPLE(px_d_or, px_d_ior, 1, a.v | b.v, PyNumber_Or, PyNumber_InPlaceOr)
 PX_D_SIMPLE(px_d_xor, px_d_ixor, 1, a.v ^ b.v, PyNumber_Xor, PyNumber_InPlaceXor)
-PX_D_SIMPLE(px_d_lshift, px_d_ilshift, px_int64_shifts(a.v, b.v), px_int64_lshift(a.v, b.v), PyNumber_Lshift, PyNumber_InPlaceLshift)
-PX_D_SIMPLE(px_d_rshift, px_d_irshift, b.v >= 0, a.v >> (b.v < 63 ? b.v : 63), PyNumber_Rshift, PyNumber_InPlaceRshift)
+PX_D_SIMPLE(px_d_lshift, px_d_ilshift, px_int64_shifts(a.v, b.v), px_int64_lshift(a.v, b.v),
+            PyNumber_Lshift, PyNumber_InPlaceLshift)
+PX_D_SIMPLE(px_d_rshift, px_d_irshift, b.v >= 0, a.v >> (b.v < 63 ? b.v : 63),
+            PyNumber_Rshift, PyNumber_InPlaceRshift)
 
 PX_HOT px_d px_d_pow(px_d a, px_d b);
 PX_HOT px_d px_d_ipow(px_d a, px_d b);

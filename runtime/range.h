@@ -21,6 +21,9 @@ typedef struct px_range {
     PyObject *o;      /* owned: NULL, an iterator, or PX_BAD */
 } px_range;
 
+/* Initialises a variable that holds none yet; px_range_end leaves it alone. */
+#define PX_NO_RANGE {0, 0, 0, NULL}
+
 /* What iterators give that are at their end, where NULL means an error. */
 #define PX_END ((PyObject *)4)
 

@@ -102,7 +102,9 @@ PX_API int px_d_setitem_slow(PyObject *o, px_d index, PyObject *value);
 /* New reference. */
 static inline PyObject *px_d_getitem(PyObject *o, px_d index)
 {
-    return px_d_is_index(index) ? px_getitem_index(o, (Py_ssize_t)index.v, PX_WRAPAROUND | PX_BOUNDSCHECK) : px_d_getitem_slow(o, index);
+    if (px_d_is_index(index))
+        return px_getitem_index(o, (Py_ssize_t)index.v, PX_WRAPAROUND | PX_BOUNDSCHECK);
+    return px_d_getitem_slow(o, index);
 }
 
 static inline int px_d_setitem(PyObject *o, px_d index, PyObject *value)

@@ -17,7 +17,8 @@ PyObject *px_format(PyObject *value, int conversion, PyObject *specification)
 
     if (!conversion)
         return px_format_plain(value, specification);
-    converted = conversion == 'r' ? PyObject_Repr(value) : conversion == 's' ? PyObject_Str(value) : PyObject_ASCII(value);
+    converted = conversion == 'r' ? PyObject_Repr(value)
+              : conversion == 's' ? PyObject_Str(value) : PyObject_ASCII(value);
     if (!converted)
         return NULL;
     result = px_format_plain(converted, specification);
