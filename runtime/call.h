@@ -17,7 +17,7 @@ PX_HOT PyObject *px_call(PyObject *f, PyObject *const *args, Py_ssize_t count);
 PX_HOT PyObject *px_call_kw(PyObject *f, PyObject *const *args, Py_ssize_t count, PyObject *kwnames);
 
 /* `args` is a tuple, `kwargs` a dict or NULL. */
-PX_API PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs);
+PX_HOT PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs);
 
 /* o.name(...), without making a bound method where that can be avoided.  In the array forms args[0] is the object. */
 PX_HOT PyObject *px_call_method0(PyObject *o, PyObject *name);
@@ -28,7 +28,7 @@ PX_HOT PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssi
 
 /* Collecting the arguments of a call with stars: *iterable goes to the end of a list, **mapping into a dict, where a name that is
  * there already is an error.  `f` is for messages.  0, or -1 with an exception. */
-PX_API int px_args_extend(PyObject *f, PyObject *list, PyObject *iterable);
-PX_API int px_kwargs_merge(PyObject *f, PyObject *dict, PyObject *mapping);
+PX_HOT int px_args_extend(PyObject *f, PyObject *list, PyObject *iterable);
+PX_HOT int px_kwargs_merge(PyObject *f, PyObject *dict, PyObject *mapping);
 
 #endif

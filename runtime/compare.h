@@ -12,7 +12,7 @@ PX_HOT PyObject *px_compare(PyObject *a, PyObject *b, int op);
 PX_HOT int px_compare_truth(PyObject *a, PyObject *b, int op);
 
 /* `item in container`: 1, 0, or -1 with an exception. */
-PX_API int px_contains(PyObject *item, PyObject *container);
+PX_HOT int px_contains(PyObject *item, PyObject *container);
 
 /* 1, 0, or -1 with an exception. */
 static inline int px_truth(PyObject *o)

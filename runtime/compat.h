@@ -18,8 +18,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Linkage.  The packer writes `static` for the first three when it makes a module that stands alone.
- *     PX_API   a function that other files of the runtime or the module call; cold: -O1 is enough for it
+/* Linkage.  The packer writes `static` for these when it makes a module that stands alone.
+ *     PX_API   a function that other files of the runtime or the module call, but seldom: small is better than fast
  *     PX_HOT   the same where speed counts
  *     PX_DATA  a variable */
 #define PX_API
@@ -29,7 +29,7 @@
 #if defined(__GNUC__)
 #define px_likely(x) __builtin_expect(!!(x), 1)
 #define px_unlikely(x) __builtin_expect(!!(x), 0)
-#define PX_COLD __attribute__((cold, noinline))
+#define PX_COLD __attribute__((cold))
 #else
 #define px_likely(x) (x)
 #define px_unlikely(x) (x)

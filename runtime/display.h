@@ -6,12 +6,12 @@
 #include "compat.h"
 
 /* New references; the items are stolen, on failure, too. */
-PX_API PyObject *px_list(PyObject **items, Py_ssize_t count);
-PX_API PyObject *px_tuple(PyObject **items, Py_ssize_t count);
+PX_HOT PyObject *px_list(PyObject **items, Py_ssize_t count);
+PX_HOT PyObject *px_tuple(PyObject **items, Py_ssize_t count);
 
 /* New references; the items are borrowed.  A dict's are key, value, key, value; `count` counts both. */
-PX_API PyObject *px_set(PyObject *const *items, Py_ssize_t count);
-PX_API PyObject *px_dict(PyObject *const *items, Py_ssize_t count);
+PX_HOT PyObject *px_set(PyObject *const *items, Py_ssize_t count);
+PX_HOT PyObject *px_dict(PyObject *const *items, Py_ssize_t count);
 
 /* ---- list ---- */
 
@@ -48,7 +48,7 @@ static inline int px_list_append(PyObject *list, PyObject *item)
 #endif
 
 /* [*iterable] */
-PX_API int px_list_extend(PyObject *list, PyObject *iterable);
+PX_HOT int px_list_extend(PyObject *list, PyObject *iterable);
 
 /* New reference. */
 static inline PyObject *px_list_to_tuple(PyObject *list)
@@ -69,7 +69,7 @@ static inline int px_set_add(PyObject *set, PyObject *item)
 }
 
 /* {*iterable} */
-PX_API int px_set_update(PyObject *set, PyObject *iterable);
+PX_HOT int px_set_update(PyObject *set, PyObject *iterable);
 
 /* ---- dict ---- */
 
@@ -84,6 +84,6 @@ static inline int px_dict_set(PyObject *dict, PyObject *key, PyObject *value)
 }
 
 /* {**mapping} */
-PX_API int px_dict_update(PyObject *dict, PyObject *mapping);
+PX_HOT int px_dict_update(PyObject *dict, PyObject *mapping);
 
 #endif

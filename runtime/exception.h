@@ -26,12 +26,12 @@ PX_API void px_raise_assertion(PyObject *message);
 
 /* Makes the raised exception the handled one.  New reference to it; *former receives what this frame handled before, a new reference,
  * None if nothing, for px_uncatch. */
-PX_API PyObject *px_catch(PyObject **former);
+PX_HOT PyObject *px_catch(PyObject **former);
 
 /* Makes `former` the handled exception again; steals it. */
-PX_API void px_uncatch(PyObject *former);
+PX_HOT void px_uncatch(PyObject *former);
 
 /* Does `except classes` catch the exception: 1, 0, or -1 with a TypeError for what is no exception class. */
-PX_API int px_exception_matches(PyObject *exception, PyObject *classes);
+PX_HOT int px_exception_matches(PyObject *exception, PyObject *classes);
 
 #endif

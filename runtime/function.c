@@ -104,7 +104,7 @@ static const char *px_function_member_name(void *offset)
 }
 
 /* Stores if `accepted`; else raises "X must be set to a KIND object". */
-static int px_function_set_checked(PyObject *self, PyObject *value, void *offset, int accepted, const char *kind)
+static int px_function_store(PyObject *self, PyObject *value, void *offset, int accepted, const char *kind)
 {
     if (accepted)
         return px_function_set(self, value, offset);
@@ -114,24 +114,24 @@ static int px_function_set_checked(PyObject *self, PyObject *value, void *offset
 
 static int px_function_set_str(PyObject *self, PyObject *value, void *offset)
 {
-    return px_function_set_checked(self, value, offset, value && PyUnicode_Check(value), "string");
+    return px_function_store(self, value, offset, value && PyUnicode_Check(value), "string");
 }
 
 static int px_function_set_defaults(PyObject *self, PyObject *value, void *offset)
 {
     ((px_function_object *)self)->flags = 1;
-    return px_function_set_checked(self, value, offset, !value || value == Py_None || PyTuple_Check(value), "tuple");
+    return px_function_store(self, value, offset, !value || value == Py_None || PyTuple_Check(value), "tuple");
 }
 
 static int px_function_set_kwdefaults(PyObject *self, PyObject *value, void *offset)
 {
     ((px_function_object *)self)->flags = 1;
-    return px_function_set_checked(self, value, offset, !value || value == Py_None || PyDict_Check(value), "dict");
+    return px_function_store(self, value, offset, !value || value == Py_None || PyDict_Check(value), "dict");
 }
 
 static int px_function_set_annotations(PyObject *self, PyObject *value, void *offset)
 {
-    return px_function_set_checked(self, value, offset, !value || value == Py_None || PyDict_Check(value), "dict");
+    return px_function_store(self, value, offset, !value || value == Py_None || PyDict_Check(value), "dict");
 }
 
 static PyObject *px_function_get_annotations(PyObject *self, void *offset)

@@ -22,7 +22,7 @@ static int px_find_entry(PyObject *dict, PyObject *key, px_glob_cache *cache)
 }
 
 /* A dict with two names, of which the second must be found, in its place, with its value. */
-int px_test_dict_layout(void)
+static int px_test_dict_layout(void)
 {
     PyObject *first = PyUnicode_InternFromString("px_first"), *second = PyUnicode_InternFromString("px_second");
     PyObject *dict = PyDict_New();
@@ -48,18 +48,43 @@ static int px_find_entry(PyObject *dict, PyObject *key, px_glob_cache *cache)
     return 0;
 }
 
-int px_test_dict_layout(void)
+static int px_test_dict_layout(void)
 {
     return 0;
 }
 #endif
+
+/* Asks the process's first module that wanted to know, else finds out; 1 or -1. */
+static int px_ask_caches(void)
+{
+    PyObject *abi = px_abi(), *known = abi ? px_abi_get(abi, "caches_work") : NULL;
+    int work;
+
+    if (known) {
+        work = known == Py_True;
+        px_decref(known);
+    } else {
+        work = px_test_dict_layout();
+        if (!abi || PyObject_SetAttrString(abi, "caches_work", work ? Py_True : Py_False) < 0)
+            PyErr_Clear();
+    }
+    return work ? 1 : -1;
+}
+
+/* Whether cells may be filled. */
+static int px_caches_work(void)
+{
+    if (px_unlikely(!px_m.caches))
+        px_m.caches = px_ask_caches();
+    return px_m.caches > 0;
+}
 
 /* Borrowed: the module's own global; NULL if there is none, or with an exception. */
 static PyObject *px_glob_find(PyObject *name, px_glob_cache *cache)
 {
     PyObject *value = PyDict_GetItemWithError(px_m.home.dict, name);
 
-    if (value && px_m.caches_work)
+    if (value && px_caches_work())
         px_find_entry(px_m.home.dict, name, cache);
     return value;
 }

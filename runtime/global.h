@@ -67,7 +67,4 @@ PX_API int px_glob_set(PyObject *name, PyObject *value);
 /* 0, or -1 with a NameError. */
 PX_API int px_glob_del(PyObject *name);
 
-/* Whether the dict layout of compat.h is true in this process; asked once. */
-PX_API int px_test_dict_layout(void);
-
 #endif

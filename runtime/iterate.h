@@ -23,7 +23,7 @@ typedef struct px_iter {
 PX_HOT int px_iter_stopped(void);
 
 /* What is neither list nor tuple.  Borrows `o`. */
-PX_API px_iter px_iter_of_object(PyObject *o);
+PX_HOT px_iter px_iter_of_object(PyObject *o);
 
 /* Borrows `o`. */
 static inline px_iter px_iter_start(PyObject *o)
@@ -78,6 +78,6 @@ static inline PyObject *px_iter_object(PyObject *o)
 PX_HOT int px_unpack(PyObject *o, PyObject **items, Py_ssize_t count);
 
 /* Unpacks `before` items, a list of those between, and `after` items. */
-PX_API int px_unpack_star(PyObject *o, PyObject **items, Py_ssize_t before, Py_ssize_t after);
+PX_HOT int px_unpack_star(PyObject *o, PyObject **items, Py_ssize_t before, Py_ssize_t after);
 
 #endif

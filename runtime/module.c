@@ -1,8 +1,6 @@
 /* Modules: set-up from tables. */
 #include "module.h"
 
-#include "global.h"
-
 px_module px_m;
 
 /* ---- shared types ---- */
@@ -12,11 +10,9 @@ PyObject *px_abi(void)
     return PyImport_AddModule(PX_ABI_NAME);
 }
 
-/* New reference: the attribute of the shared module; NULL without an exception if it has none yet. */
-static PyObject *px_abi_get(PyObject *abi, const char *name)
+PyObject *px_abi_get(PyObject *abi, const char *name)
 {
-    PyObject *value = PyDict_GetItemString(PyModule_GetDict(abi), name);
-    return px_xnewref(value);
+    return px_xnewref(PyDict_GetItemString(PyModule_GetDict(abi), name));
 }
 
 PyTypeObject *px_shared_type(PyType_Spec *spec)
@@ -38,23 +34,6 @@ PyTypeObject *px_shared_type(PyType_Spec *spec)
         return NULL;
     }
     return (PyTypeObject *)type;
-}
-
-/* Whether caches may be filled: the answer of the process's first module. */
-static int px_caches_work(int *answer)
-{
-    PyObject *abi = px_abi(), *known;
-
-    if (!abi)
-        return -1;
-    known = px_abi_get(abi, "caches_work");
-    if (known) {
-        *answer = known == Py_True;
-        px_decref(known);
-        return 0;
-    }
-    *answer = px_test_dict_layout();
-    return PyObject_SetAttrString(abi, "caches_work", *answer ? Py_True : Py_False);
 }
 
 /* ---- constants ---- */
@@ -212,7 +191,7 @@ static int px_module_begin(PyObject *module, const px_module_data *data)
     px_m.home.constants = data->constants;
     px_m.home.file = data->file;
     px_m.home.name = PyModule_GetNameObject(module);
-    if (!px_m.home.name || !builtins || px_caches_work(&px_m.caches_work) < 0)
+    if (!px_m.home.name || !builtins)
         return -1;
     px_m.builtins = PyModule_GetDict(builtins);
     if (data->caches_size)

@@ -42,7 +42,7 @@ typedef struct px_module {
     PyObject *builtins;        /* the dict of the module builtins; borrowed */
     PyTypeObject *function_type;
     int64_t interpreter;       /* the only one that may import the module */
-    int caches_work;           /* the dict layout of compat.h was found to be true */
+    int caches;                /* may cache cells be filled: 1 yes, -1 no, 0 not asked yet (global.c) */
     px_code_entry codes[PX_CODE_ENTRIES];
 } px_module;
 
@@ -74,6 +74,9 @@ PX_API int px_module_exec(PyObject *module, const px_module_data *data);
 
 /* The module of shared types; borrowed. */
 PX_API PyObject *px_abi(void);
+
+/* What the module of shared types has under a name.  New reference; NULL without an exception if nothing yet. */
+PX_API PyObject *px_abi_get(PyObject *abi, const char *name);
 
 /* The shared type that `spec` describes, found or made.  New reference. */
 PX_API PyTypeObject *px_shared_type(PyType_Spec *spec);

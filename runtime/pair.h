@@ -230,7 +230,7 @@ static inline px_d px_d_invert(px_d a)
 /* ---- comparison and truth ---- */
 
 /* New reference: what the operands' own comparison returns.  `op` is Py_LT .. Py_GE. */
-PX_API PyObject *px_d_compare(px_d a, px_d b, int op);
+PX_HOT PyObject *px_d_compare(px_d a, px_d b, int op);
 
 /* Its truth: 1, 0, or -1 with an exception.  An object that is compared with itself is asked, too. */
 PX_API int px_d_compare_slow(px_d a, px_d b, int op);

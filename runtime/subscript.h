@@ -60,7 +60,7 @@ static inline int px_list_setitem(PyObject *list, Py_ssize_t index, PyObject *va
 }
 
 /* What is no list or tuple: the object's own idea of an index.  New reference. */
-PX_API PyObject *px_getitem_boxed(PyObject *o, Py_ssize_t index);
+PX_HOT PyObject *px_getitem_boxed(PyObject *o, Py_ssize_t index);
 
 /* New reference. */
 static inline PyObject *px_getitem_index(PyObject *o, Py_ssize_t index, int flags)
@@ -74,7 +74,7 @@ static inline PyObject *px_getitem_index(PyObject *o, Py_ssize_t index, int flag
 
 PX_HOT PyObject *px_getitem_index_out(PyObject *o, Py_ssize_t index, int flags);
 PX_HOT int px_setitem_index(PyObject *o, Py_ssize_t index, PyObject *value, int flags);
-PX_API int px_delitem_index(PyObject *o, Py_ssize_t index, int flags);
+PX_HOT int px_delitem_index(PyObject *o, Py_ssize_t index, int flags);
 
 /* ---- an object as the index ---- */
 
@@ -96,8 +96,8 @@ static inline int px_d_is_index(px_d d)
 }
 
 /* The general cases: a pair that is no such int. */
-PX_API PyObject *px_d_getitem_slow(PyObject *o, px_d index);
-PX_API int px_d_setitem_slow(PyObject *o, px_d index, PyObject *value);
+PX_HOT PyObject *px_d_getitem_slow(PyObject *o, px_d index);
+PX_HOT int px_d_setitem_slow(PyObject *o, px_d index, PyObject *value);
 
 /* New reference. */
 static inline PyObject *px_d_getitem(PyObject *o, px_d index)
@@ -114,7 +114,7 @@ static inline int px_d_setitem(PyObject *o, px_d index, PyObject *value)
     return px_d_setitem_slow(o, index, value);
 }
 
-PX_API int px_d_delitem(PyObject *o, px_d index);
+PX_HOT int px_d_delitem(PyObject *o, px_d index);
 
 /* ---- slices ---- */
 
@@ -125,11 +125,11 @@ static inline PyObject *px_slice(PyObject *start, PyObject *stop, PyObject *step
 }
 
 /* o[start:stop]; NULL: absent.  px_getslice returns a new reference. */
-PX_API PyObject *px_getslice(PyObject *o, PyObject *start, PyObject *stop);
-PX_API int px_setslice(PyObject *o, PyObject *start, PyObject *stop, PyObject *value);
-PX_API int px_delslice(PyObject *o, PyObject *start, PyObject *stop);
+PX_HOT PyObject *px_getslice(PyObject *o, PyObject *start, PyObject *stop);
+PX_HOT int px_setslice(PyObject *o, PyObject *start, PyObject *stop, PyObject *value);
+PX_HOT int px_delslice(PyObject *o, PyObject *start, PyObject *stop);
 
 /* o[start:stop] of C integers; an absent start is 0, an absent stop PY_SSIZE_T_MAX.  New reference. */
-PX_API PyObject *px_getslice_index(PyObject *o, Py_ssize_t start, Py_ssize_t stop);
+PX_HOT PyObject *px_getslice_index(PyObject *o, Py_ssize_t start, Py_ssize_t stop);
 
 #endif

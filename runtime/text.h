@@ -5,13 +5,13 @@
 #include "pair.h"
 
 /* {value!conversion:specification}; conversion 0: none; specification NULL: none. */
-PX_API PyObject *px_format(PyObject *value, int conversion, PyObject *specification);
+PX_HOT PyObject *px_format(PyObject *value, int conversion, PyObject *specification);
 
 /* {value} of a pair. */
-PX_API PyObject *px_format_int(px_d value);
+PX_HOT PyObject *px_format_int(px_d value);
 
 /* The pieces, all of them str, one after the other. */
-PX_API PyObject *px_join(PyObject *const *pieces, Py_ssize_t count);
+PX_HOT PyObject *px_join(PyObject *const *pieces, Py_ssize_t count);
 
 static inline PyObject *px_str(PyObject *o)
 {

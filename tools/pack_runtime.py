@@ -185,7 +185,9 @@ def make_static(part, shared):
         name = re.match(r"(?!static|typedef|[#\s{}])[\w *]*?(\w+)\(", line)
         if name and name[1] in shared and not line.endswith(";"):
             lines[i] = "static " + line
-    part.text = "\n".join(lines)
+        if part.section == COLD and line.endswith(")"):
+            lines[i] = re.sub(r"^static (?!PX_COLD)", "static PX_COLD ", lines[i])
+    part.text = "\n".join(lines).replace(")\n{\n", ") {\n")
 
 
 # ---- needs and order ------------------------------------------------------------------------------------------------------------
