@@ -186,7 +186,8 @@ def make_static(part, shared):
         if name and name[1] in shared and not line.endswith(";"):
             lines[i] = "static " + line
         if part.section == COLD and line.endswith(")"):
-            lines[i] = re.sub(r"^static (?!PX_COLD)", "static PX_COLD ", lines[i])
+            separator = " " if len(lines[i]) + len(" PX_COLD {") < WIDTH else "\n"
+            lines[i] = re.sub(r"^static (?!PX_COLD)", "static PX_COLD" + separator, lines[i])
     part.text = "\n".join(lines).replace(")\n{\n", ") {\n")
 
 
