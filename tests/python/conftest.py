@@ -8,10 +8,10 @@ import pytest
 
 @pytest.fixture(scope="session")
 def site(pytestconfig, tmp_path_factory):
-    """The folder with the installed distribution. CMake's work is shared with build/, so that little is left to do."""
+    """The folder with the installed distribution. CMake works in build/wheel, so that the second time little is left to do."""
     pytest.importorskip("scikit_build_core")
     folder = tmp_path_factory.mktemp("site")
-    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-build-isolation", "--no-deps", "-C", "build-dir=build", "--target", folder]
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-build-isolation", "--no-deps", "-C", "build-dir=build/wheel", "--target", folder]
     done = subprocess.run([*pip, pytestconfig.rootpath], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
