@@ -4,6 +4,7 @@
  * without argument in one word (-fv). Options and sources may stand in any order; `--` ends the options.
  */
 #include "driver.h"
+#include "declare.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -218,6 +219,56 @@ static bool check_output(Options *o)
     return true;
 }
 
+/* ---- directives ------------------------------------------------------------------------------------------------------------ */
+
+static void add_directive(Options *o, TextList *to, Str text)
+{
+    while (text.length && *text.data == ' ')
+        text = (Str){text.data + 1, text.length - 1};
+    if (str_starts(text, "language_level=2"))
+        o->language_level = 2;
+    if (text.length)
+        list_push(o->arena, to, str_copy(o->arena, text));
+}
+
+/* `NAME=VALUE,NAME=VALUE` becomes two; a name alone means True. */
+static void split_directives(Options *o)
+{
+    TextList single = {0};
+
+    for (int i = 0; i < o->directives.count; i++)
+        for (const char *text = o->directives.items[i]; text;) {
+            const char *comma = strchr(text, ',');
+            add_directive(o, &single, (Str){text, comma ? (size_t)(comma - text) : strlen(text)});
+            text = comma ? comma + 1 : NULL;
+        }
+    o->directives = single;
+}
+
+static void add_extra_warnings(Options *o)
+{
+    static const char *const names[] = {"warn.unreachable", "warn.maybe_uninitialized", "warn.unused"};
+
+    for (int i = 0; i < LENGTH(names); i++)
+        list_push(o->arena, &o->directives, names[i]);
+}
+
+/* A header's unknown directives are ignored; a name on the command line is a mistake. */
+static bool check_directives(Options *o)
+{
+    Header none = {0};
+
+    split_directives(o);
+    if (o->extra_warnings)
+        add_extra_warnings(o);
+    if (o->directives.count)
+        directives_of_module(&none, o->directives.items, o->directives.count);
+    diag_print(stderr, false);
+    return diag_errors() == 0;
+}
+
+/* ---- all ------------------------------------------------------------------------------------------------------------------- */
+
 static bool check_together(Options *o)
 {
     if (!o->sources.count)
@@ -229,7 +280,7 @@ static bool check_together(Options *o)
     const char *mistake = dump_mistake(o->dump);
     if (mistake)
         return usage_error("option '--dump': %s", mistake);
-    return check_output(o);
+    return check_output(o) && check_directives(o);
 }
 
 static void print_version(const Options *o)

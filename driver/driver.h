@@ -175,7 +175,7 @@ typedef struct Stamp {
 bool is_up_to_date(Arena *a, const char *path, uint64_t settings);
 /* Adds the stamp to a product that is just made. A file that has changed since `started` leaves it without one. */
 bool add_stamp(Arena *a, const char *path, const Stamp *stamp, int64_t started);
-int64_t time_now(void);                              /* nanoseconds, of the file system's clock */
+int64_t time_now(void);                              /* nanoseconds */
 int64_t file_time(const char *path);                 /* of its last change; 0: no such file */
 
 /* ---- build.c: from a source to an extension module ---------------------------------------------------------------- */

@@ -1,5 +1,6 @@
 /* Making one product: whether it must be made, from what, and what is written besides it. */
 #include "driver.h"
+#include "stdlib_pack.h"
 
 #include <errno.h>
 #include <string.h>
@@ -48,7 +49,7 @@ void add_read_files(Arena *a, const Product *p, TextList *files)
     const char *stem = path_stem(a, p->source);
 
     for (int i = 0; i < source_count(); i++)
-        if (source_number(i)->path[0] != '<')
+        if (!stdlib_find(source_number(i)->path))
             list_push(a, files, source_number(i)->path);
     list_push(a, files, path_join(a, path_folder(a, p->source), str_format(a, "%s.pxd", stem)));
 }

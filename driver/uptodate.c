@@ -86,7 +86,7 @@ int64_t time_now(void)
 {
     struct timespec now;
 
-    clock_gettime(CLOCK_REALTIME_COARSE, &now);
+    clock_gettime(CLOCK_REALTIME, &now);
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
