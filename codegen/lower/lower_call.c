@@ -1,0 +1,190 @@
+/* Calls: of Python objects, with every kind of argument, and of C functions.
+ *
+ *      f(a, b)             call f, a, b                       f(a, k=b)      call_keywords f, (k), a, b
+ *      o.m(a)              call_method o, m, a
+ *      f(a, *b, k=c, **d)  t = make_list a;  args_extend f, t, b;  t = list_to_tuple t
+ *                          u = make_dict k, c;  kwargs_merge f, u, d
+ *                          call_unpacked f, t, u
+ */
+#include "lower.h"
+
+#include <string.h>
+
+/* ---- what is called ------------------------------------------------------------------------------------------------------------- */
+
+/* Whether evaluating `n` can neither raise nor run Python. */
+static bool is_quiet(const Node *n)
+{
+    const CoerceNode *c = AS(Coerce, n);
+    const NameNode *name = AS(Name, n);
+
+    if (c)
+        return c->kind == COERCE_TO_OBJECT && is_quiet(c->operand);
+    if (name)
+        return (name->symbol->kind == SYM_LOCAL && !(n->flags & NODE_CHECK_SET)) || name->symbol->kind == SYM_BUILTIN;
+    return is_literal(n);
+}
+
+/* The method that is called. Its look-up comes before the arguments, so these must be quiet if both are to be one op. */
+static AttributeNode *method_of(const CallNode *n)
+{
+    AttributeNode *a = AS(Attribute, n->func);
+
+    if (!a || a->symbol)
+        return NULL;
+    for (int i = 0; i < n->args.count; i++)
+        if (!is_quiet(n->args.items[i]))
+            return NULL;
+    for (int i = 0; i < n->keywords.count; i++)
+        if (!is_quiet(((KeywordNode *)n->keywords.items[i])->value))
+            return NULL;
+    return a;
+}
+
+/* ---- arguments as operands --------------------------------------------------------------------------------------------------------- */
+
+static bool needs_unpacking(const CallNode *n)
+{
+    for (int i = 0; i < n->keywords.count; i++)
+        if (!((KeywordNode *)n->keywords.items[i])->arg)
+            return true;
+    return has_star(&n->args) || n->args.count + n->keywords.count > ITEMS_AT_ONCE;
+}
+
+enum { BEFORE_ARGUMENTS = 3 };                           /* room for the callable, a method's name, keyword names */
+
+/* Lowers the arguments behind `count` operands that are there already; returns how many there are then. */
+static int add_arguments(Lower *l, const CallNode *n, Operand *operands, int count)
+{
+    for (int i = 0; i < n->args.count; i++)
+        operands[count++] = lower_expr(l, n->args.items[i]);
+    for (int i = 0; i < n->keywords.count; i++)
+        operands[count++] = lower_expr(l, ((KeywordNode *)n->keywords.items[i])->value);
+    return count;
+}
+
+static Operand keyword_names(Lower *l, const CallNode *n)
+{
+    Name *names[ITEMS_AT_ONCE];
+
+    for (int i = 0; i < n->keywords.count; i++)
+        names[i] = ((KeywordNode *)n->keywords.items[i])->arg;
+    return names_operand(l, names, n->keywords.count);
+}
+
+static Operand call_method(Lower *l, const CallNode *n, const AttributeNode *method)
+{
+    Operand operands[BEFORE_ARGUMENTS + ITEMS_AT_ONCE];
+    int count = 0;
+
+    operands[count++] = lower_expr(l, method->value);
+    operands[count++] = name_operand(l, method->attr);
+    if (n->keywords.count)
+        operands[count++] = keyword_names(l, n);
+    count = add_arguments(l, n, operands, count);
+    l->at = attribute_pos(method);
+    return value(l, n->keywords.count ? OP_call_method_keywords : OP_call_method, TYPE(object), count, operands);
+}
+
+static Operand call_function(Lower *l, const CallNode *n)
+{
+    Operand operands[BEFORE_ARGUMENTS + ITEMS_AT_ONCE];
+    int count = 0;
+
+    operands[count++] = lower_expr(l, n->func);
+    if (n->keywords.count)
+        operands[count++] = keyword_names(l, n);
+    count = add_arguments(l, n, operands, count);
+    return value(l, n->keywords.count ? OP_call_keywords : OP_call, TYPE(object), count, operands);
+}
+
+/* ---- arguments as a tuple and a dict ---------------------------------------------------------------------------------------------------- */
+
+static Operand unpacked_arguments(Lower *l, const CallNode *n, Operand function)
+{
+    Items items = {0};
+
+    for (int i = 0; i < n->args.count; i++) {
+        StarredNode *star = AS(Starred, n->args.items[i]);
+        if (star) {
+            Operand list = finish_list(l, &items);
+            add(l, OP_args_extend, OPERANDS(function, list, lower_expr(l, star->value)));
+        } else {
+            add_item(l, &items, lower_expr(l, n->args.items[i]));
+        }
+    }
+    return finish_tuple(l, &items);
+}
+
+/* The named arguments from number i on, as far as the next `**`. */
+static int add_named(Lower *l, const CallNode *n, int i, Items *items)
+{
+    for (; i < n->keywords.count; i++) {
+        KeywordNode *k = (KeywordNode *)n->keywords.items[i];
+        if (!k->arg)
+            break;
+        add_pair(l, items, name_operand(l, k->arg), lower_expr(l, k->value));
+    }
+    return i;
+}
+
+/* Named ones behind a `**` are merged as another mapping, so that a name which it gave already is an error. */
+static Operand unpacked_keywords(Lower *l, const CallNode *n, Operand function)
+{
+    Items first = {0};
+    int i = add_named(l, n, 0, &first);
+    Operand dict = finish_dict(l, &first);
+
+    while (i < n->keywords.count) {
+        KeywordNode *k = (KeywordNode *)n->keywords.items[i];
+        Items more = {0};
+        if (k->arg) {
+            i = add_named(l, n, i, &more);
+            add(l, OP_kwargs_merge, OPERANDS(function, dict, finish_dict(l, &more)));
+        } else {
+            add(l, OP_kwargs_merge, OPERANDS(function, dict, lower_expr(l, k->value)));
+            i++;
+        }
+    }
+    return dict;
+}
+
+static Operand call_unpacked(Lower *l, const CallNode *n)
+{
+    Operand function = lower_expr(l, n->func);
+    Operand arguments = unpacked_arguments(l, n, function);
+    Operand keywords = n->keywords.count ? unpacked_keywords(l, n, function) : OPERAND_NOTHING;
+
+    return value(l, OP_call_unpacked, TYPE(object), OPERANDS(function, arguments, keywords));
+}
+
+/* call: func "(" args ")" */
+Operand lower_Call(Lower *l, CallNode *n)
+{
+    if (needs_unpacking(n))
+        return call_unpacked(l, n);
+    AttributeNode *method = method_of(n);
+    return method ? call_method(l, n, method) : call_function(l, n);
+}
+
+/* ---- C functions ------------------------------------------------------------------------------------------------------------------ */
+
+/* Parameters that were left out get their defaults here. */
+Operand lower_CCall(Lower *l, CCallNode *n)
+{
+    Callee *callee = callee_of(l, n->symbol);
+    const Signature *s = callee->signature;
+    Operand *operands = NEW_ARRAY(l->arena, Operand, 1 + n->args.count + s->parameters.count);
+    int count = 0;
+
+    operands[count++] = on_callee(callee);
+    for (int i = 0; i < n->args.count; i++)
+        operands[count++] = lower_expr(l, n->args.items[i]);
+    for (int i = n->args.count; i < s->parameters.count; i++)
+        if (s->parameters.items[i].default_value)
+            operands[count++] = default_value(l, &s->parameters.items[i]);
+    if (s->result->kind != TYPE_VOID)
+        return value(l, OP_call_c, s->result, count, operands);
+    add(l, OP_call_c, count, operands);
+    return OPERAND_NOTHING;
+}

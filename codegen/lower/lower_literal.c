@@ -1,0 +1,236 @@
+/* Literals: C numbers where the checker gave them a C type, else constants of the module; and conversions, which literals see through.
+ */
+#include "lower.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+/* ---- integers ---------------------------------------------------------------------------------------------------------------- */
+
+bool is_zero(Operand number)
+{
+    return strtod(number.text, NULL) == 0;
+}
+
+/* Binary or octal digits, of so many bits each, as hexadecimal ones. */
+static char *hexadecimal(Arena *a, Str digits, int bits)
+{
+    size_t count = digits.length * (size_t)bits, length = (count + 3) / 4;
+    char *text = NEW_ARRAY(a, char, length + 1);
+
+    for (size_t bit = 0; bit < count; bit++) {
+        int digit = digits.data[digits.length - 1 - bit / (size_t)bits] - '0';
+        text[length - 1 - bit / 4] |= (char)((digit >> bit % (size_t)bits & 1) << bit % 4);
+    }
+    for (size_t i = 0; i < length; i++)
+        text[i] = "0123456789abcdef"[(int)text[i]];
+    return text;
+}
+
+/* Decimal, or 0x…, which both C and the module's constants read. */
+static const char *int_text(Lower *l, const IntNode *n)
+{
+    Str digits = n->digits;
+
+    if (n->base == 2 || n->base == 8)
+        return str_format(l->arena, "0x%s", hexadecimal(l->arena, digits, n->base == 2 ? 1 : 3));
+    for (; digits.length > 1 && *digits.data == '0'; digits.length--)
+        digits.data++;
+    return str_format(l->arena, "%s%.*s", n->base == 16 ? "0x" : "", STR_ARG(digits));
+}
+
+static Operand int_number(Lower *l, const IntNode *n, Type *type)
+{
+    int64_t value;
+
+    if (!is_float(type))
+        return on_number(type, int_text(l, n));
+    if (int_value(n, &value))
+        return on_number(type, str_format(l->arena, "%lld.0", (long long)value));
+    return on_number(type, str_format(l->arena, "%s%s", int_text(l, n), n->base == 10 ? ".0" : "p0"));
+}
+
+/* ---- texts ------------------------------------------------------------------------------------------------------------------- */
+
+/* What looks like a name is interned, as CPython does it. */
+static int text_constant(Lower *l, Str text)
+{
+    size_t i = 0;
+
+    while (i < text.length && (isalnum((unsigned char)text.data[i]) || text.data[i] == '_'))
+        i++;
+    return constant(l->module, i == text.length ? CONSTANT_NAME : CONSTANT_STR, text);
+}
+
+Operand text_operand(Lower *l, Str text)
+{
+    return on_object(text_constant(l, text));
+}
+
+Operand none_operand(Lower *l)
+{
+    return on_object(constant(l->module, CONSTANT_NONE, STR("")));
+}
+
+/* ---- literals as objects -------------------------------------------------------------------------------------------------------- */
+
+/* A number with its sign. */
+static bool signed_literal(Lower *l, const Node *n, const char *sign, int *number)
+{
+    switch (n->kind) {
+    case N_Int:
+        *number = constant(l->module, CONSTANT_INT, str_of(str_format(l->arena, "%s%s", sign, int_text(l, (const IntNode *)n))));
+        return !is_float(n->type);
+    case N_Float:
+        *number = constant(l->module, CONSTANT_FLOAT, str_of(str_format(l->arena, "%s%.*s", sign, STR_ARG(((const FloatNode *)n)->digits))));
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool minus_literal(Lower *l, const UnaryOpNode *n, int *number)
+{
+    IntNode *zero = AS(Int, n->operand);
+    int64_t value;
+
+    return n->op == Unary_USub && !(zero && int_value(zero, &value) && value == 0) && signed_literal(l, n->operand, "-", number);
+}
+
+bool tuple_literal(Lower *l, const NodeList *elts, int *number)
+{
+    int *items = NEW_ARRAY(l->arena, int, elts->count);
+
+    for (int i = 0; i < elts->count; i++)
+        if (!object_literal(l, elts->items[i], &items[i]))
+            return false;
+    *number = constant_tuple(l->module, items, elts->count);
+    return true;
+}
+
+bool object_literal(Lower *l, const Node *n, int *number)
+{
+    IrModule *m = l->module;
+
+    switch (n->kind) {
+    case N_Imaginary: *number = constant(m, CONSTANT_COMPLEX, ((const ImaginaryNode *)n)->digits); return true;
+    case N_Str: *number = text_constant(l, ((const StrNode *)n)->value); return n->type != TYPE(bytes);
+    case N_Bytes: *number = constant(m, CONSTANT_BYTES, ((const BytesNode *)n)->value); return true;
+    case N_Bool: *number = constant(m, ((const BoolNode *)n)->value ? CONSTANT_TRUE : CONSTANT_FALSE, STR("")); return true;
+    case N_None: *number = constant(m, CONSTANT_NONE, STR("")); return true;
+    case N_Ellipsis: *number = constant(m, CONSTANT_ELLIPSIS, STR("")); return true;
+    case N_UnaryOp: return minus_literal(l, (const UnaryOpNode *)n, number);
+    case N_Tuple: return tuple_literal(l, &((const TupleNode *)n)->elts, number);
+    case N_Coerce: return ((const CoerceNode *)n)->kind == COERCE_TO_OBJECT && object_literal(l, ((const CoerceNode *)n)->operand, number);
+    default: return signed_literal(l, n, "", number);
+    }
+}
+
+static Operand literal_object(Lower *l, const Node *n)
+{
+    int number = 0;
+
+    object_literal(l, n, &number);
+    return on_object(number);
+}
+
+Operand lower_Int(Lower *l, IntNode *n)
+{
+    return is_object(NODE(n)->type) ? literal_object(l, NODE(n)) : int_number(l, n, NODE(n)->type);
+}
+
+Operand lower_Float(Lower *l, FloatNode *n)
+{
+    return is_object(NODE(n)->type) ? literal_object(l, NODE(n)) : on_number(NODE(n)->type, str_copy(l->arena, n->digits));
+}
+
+Operand lower_Bool(Lower *l, BoolNode *n)
+{
+    return is_object(NODE(n)->type) ? literal_object(l, NODE(n)) : bint(n->value);
+}
+
+Operand lower_Char(Lower *l, CharNode *n)
+{
+    return on_number(NODE(n)->type, str_format(l->arena, "%d", n->value));
+}
+
+Operand lower_Str(Lower *l, StrNode *n)
+{
+    if (NODE(n)->type == TYPE(bytes))
+        return on_object(constant(l->module, CONSTANT_BYTES, n->value));
+    return literal_object(l, NODE(n));
+}
+
+#define CONSTANT_OBJECT(Kind) Operand lower_##Kind(Lower *l, Kind##Node *n) { return literal_object(l, NODE(n)); }
+CONSTANT_OBJECT(Imaginary)
+CONSTANT_OBJECT(Bytes)
+CONSTANT_OBJECT(None)
+CONSTANT_OBJECT(Ellipsis)
+
+/* ---- truth -------------------------------------------------------------------------------------------------------------------- */
+
+/* -1: only the running program knows. */
+static int constant_truth(const Constant *c)
+{
+    switch (c->kind) {
+    case CONSTANT_NONE: case CONSTANT_FALSE: return 0;
+    case CONSTANT_TRUE: case CONSTANT_ELLIPSIS: return 1;
+    case CONSTANT_NAME: case CONSTANT_STR: case CONSTANT_BYTES: return c->text.length > 0;
+    case CONSTANT_INT: return c->text.data[c->text.length - 1] != '0' || c->text.length > 1;
+    case CONSTANT_TUPLE: return c->items.count > 0;
+    default: return -1;
+    }
+}
+
+Operand truth_of(Lower *l, Operand v)
+{
+    const Type *type = operand_type(&v);
+    int known = v.kind == OPERAND_object ? constant_truth(&l->module->constants.items[v.number]) : v.kind == OPERAND_number ? !is_zero(v) : -1;
+
+    if (known >= 0)
+        return bint(known);
+    if (type == TYPE(bint))
+        return v;
+    return value(l, is_object(type) ? OP_truth : OP_c_truth, TYPE(bint), OPERANDS(v));
+}
+
+/* ---- conversions ---------------------------------------------------------------------------------------------------------------- */
+
+static Operand convert(Lower *l, Operand v, Coercion kind, Type *to)
+{
+    switch (kind) {
+    case COERCE_NONE: return v;
+    case COERCE_TO_OBJECT: return value(l, OP_box, to, OPERANDS(v));
+    case COERCE_FROM_OBJECT: return value(l, OP_unbox, to, OPERANDS(v));
+    case COERCE_NUMBER: return value(l, OP_c_cast, to, OPERANDS(v));
+    case COERCE_CLASS: return value(l, OP_expect, to, OPERANDS(v, on_class(to), on_int(0)));
+    case COERCE_TRUTH: case COERCE_TRUTH_C: return truth_of(l, v);
+    default: fatal("lower: no conversion to %s", to->name);
+    }
+}
+
+Operand as_type(Lower *l, Operand v, Type *from, Type *to)
+{
+    return convert(l, v, coercion(from, to), to);
+}
+
+/* A small integer has the same value in every type of number. */
+static bool is_small(const IntNode *n)
+{
+    int64_t value;
+
+    return n && int_value(n, &value) && value <= 127;
+}
+
+Operand lower_Coerce(Lower *l, CoerceNode *n)
+{
+    Type *to = NODE(n)->type;
+    IntNode *literal = AS(Int, n->operand);
+    int number;
+
+    if (n->kind == COERCE_TO_OBJECT && object_literal(l, n->operand, &number))
+        return on_object(number);
+    if (n->kind == COERCE_NUMBER && is_small(literal))
+        return int_number(l, literal, to);
+    return convert(l, lower_expr(l, n->operand), n->kind, to);
+}

@@ -1,0 +1,95 @@
+/* Modules: the module's own statements become one function, `body`, in whose course the others are lowered where they stand.
+ */
+#include "lower.h"
+
+/* ---- C globals --------------------------------------------------------------------------------------------------------------- */
+
+static void declare_global(Lower *l, Symbol *s)
+{
+    IrGlobal *g = NEW(l->arena, IrGlobal);
+
+    g->name = s->name;
+    g->type = s->type;
+    g->rep = rep_of_type(s->type);
+    g->c_name = s->c_name;
+    s->lowered = g;
+    list_push(l->arena, &l->module->globals, g);
+}
+
+/* A `cdef` variable of object type holds None from the start. */
+static void set_globals_to_none(Lower *l)
+{
+    for (int i = 0; i < l->module->globals.count; i++) {
+        IrGlobal *g = l->module->globals.items[i];
+        if (g->rep == REP_object)
+            store(l, on_global(g), none_operand(l));
+    }
+}
+
+/* ---- doc strings -------------------------------------------------------------------------------------------------------------- */
+
+int doc_constant(Lower *l, const NodeList *body)
+{
+    ExprNode *first = body->count ? AS(Expr, body->items[0]) : NULL;
+    StrNode *text = first ? AS(Str, first->value) : NULL;
+
+    return text ? constant(l->module, CONSTANT_STR, text->value) : -1;
+}
+
+/* ---- the module ---------------------------------------------------------------------------------------------------------------- */
+
+static void lower_module_body(Lower *l, const ModuleNode *tree)
+{
+    Pos first = l->unit->source->base;
+
+    l->module->body = ir_function(l->module, FUNCTION_BODY, name_text("<module>"), "<module>", first);
+    l->at = first;
+    begin_function(l, l->module->body, TYPE(int));
+    set_globals_to_none(l);
+    lower_body(l, &tree->body);
+    store(l, on_slot(l->result), on_number(TYPE(int), "0"));
+    end_function(l);
+}
+
+static void copy_texts(Lower *l)
+{
+    for (int i = 0; i < l->unit->includes.count; i++)
+        list_push(l->arena, &l->module->includes, l->unit->includes.items[i]);
+    for (int i = 0; i < l->unit->verbatim.count; i++)
+        list_push(l->arena, &l->module->verbatim, l->unit->verbatim.items[i]);
+}
+
+IrModule *lower_module(Arena *a, const Unit *u)
+{
+    Lower l = {.arena = a, .unit = u, .module = ir_module(a, u->module_name, u->source->path), .defaults = map_new(a)};
+
+    copy_texts(&l);
+    l.module->doc = doc_constant(&l, &u->tree->body);
+    for (int i = 0; i < u->c_globals.count; i++)
+        declare_global(&l, u->c_globals.items[i]);
+    for (int i = 0; i < u->functions.count; i++)
+        declare_defaults(&l, u->functions.items[i]);
+    lower_module_body(&l, u->tree);
+    return l.module;
+}
+
+/* ---- declarations, of which nothing is left to do ---------------------------------------------------------------------------------- */
+
+#define NOTHING_TO_DO(Kind) void lower_##Kind(Lower *l, Kind##Node *n) { (void)l; (void)n; }
+NOTHING_TO_DO(Global)
+NOTHING_TO_DO(CVarDef)
+NOTHING_TO_DO(CExtern)
+NOTHING_TO_DO(CImport)
+NOTHING_TO_DO(CImportFrom)
+NOTHING_TO_DO(Pass)
+
+/* What an include has become, or a declaration with values. */
+void lower_Block(Lower *l, BlockNode *n)
+{
+    lower_body(l, &n->body);
+}
+
+void lower_Expr(Lower *l, ExprNode *n)
+{
+    lower_expr(l, n->value);
+}
