@@ -88,9 +88,9 @@ bool compiler_failed(Arena *a, const TextList *command, int status, const char *
     const char *why;
 
     if (status > 128)
-        complain("the C compiler died of signal %d at %s: %s", status - 128, what, join_words(a, command));
+        complain("the C compiler %s died of signal %d at %s", command->items[0], status - 128, what);
     else
-        complain("the C compiler failed at %s: %s", what, join_words(a, command));
+        complain("the C compiler %s failed at %s with status %d", command->items[0], what, status);
     file_read(a, log, &said, &why);
     fprintf(stderr, "%.*s", STR_ARG(said));
     return false;

@@ -45,7 +45,7 @@ static void handle(int number)
 {
     for (int i = 0; i < MOST_CHILDREN; i++)
         if (children[i])
-            kill(-children[i], number);
+            kill(-children[i], SIGTERM);       /* which, unlike SIGINT, no shell ignores for those that it starts */
     for (int i = 0; i < MOST_CHILDREN; i++)
         while (children[i] && waitpid(children[i], NULL, 0) < 0 && errno == EINTR)
             ;
