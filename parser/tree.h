@@ -10,8 +10,15 @@ typedef struct Node {
     uint16_t kind;                 /* NodeId */
     uint16_t flags;                /* NODE_… , set by the checker */
     Span span;
+    uint16_t depth;                /* of the tree beneath, as built: what LIMIT_tree_depth bounds */
     struct Type *type;
 } Node;
+
+/* The depth of a node of depth `depth` that gets one more child. */
+static inline uint16_t node_deeper(uint16_t depth, const Node *child)
+{
+    return child && child->depth >= depth && depth < UINT16_MAX ? (uint16_t)(child->depth + 1 > UINT16_MAX ? UINT16_MAX : child->depth + 1) : depth;
+}
 
 typedef LIST(Node *) NodeList;
 

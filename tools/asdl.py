@@ -88,6 +88,8 @@ def source(enums, nodes):
         yield f"    n->node.kind = N_{n.name};\n    n->node.span = span;"
         for f in n.fields:
             if f.given: yield f"    n->{f.name} = {f.name};"
+            if f.given and f.tag == "NODE": yield f"    n->node.depth = node_deeper(n->node.depth, {f.name});"
+            if f.given and f.tag == "LIST": yield f"    for (int i = 0; i < {f.name}.count; i++)\n        n->node.depth = node_deeper(n->node.depth, {f.name}.items[i]);"
         yield "    return &n->node;\n}"
 
 

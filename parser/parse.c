@@ -1,0 +1,102 @@
+/* The parser's entry points: tokens are made, decided, and fed to the grammar. */
+#include "parser.h"
+
+#include <string.h>
+
+/* Lemon's parser, which grammar.y makes. */
+void *GrammarAlloc(void *(*allocate)(size_t), Parser *p);
+void Grammar(void *grammar, int kind, const Token *token);
+void GrammarInit(void *grammar, Parser *p);
+
+Dialect dialect_of(const char *path)
+{
+    const char *extension = path_extension(path);
+
+    return strcmp(extension, ".py") == 0 ? DIALECT_PY : strcmp(extension, ".pxd") == 0 ? DIALECT_PXD : DIALECT_PYX;
+}
+
+bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens, Pos *never_closed)
+{
+    const unsigned char *text = (const unsigned char *)s->text.data;
+    Lexer *l = NEW(scratch, Lexer);
+
+    *l = (Lexer){.arena = scratch, .source = s, .text = text, .cursor = text, .end = text + s->text.length, .base = s->base,
+                 .cython = o->dialect != DIALECT_PY, .keywords = keyword_tokens(o->dialect)};
+    lex(l);
+    decide_words(&l->tokens, o->dialect, language_level);
+    *tokens = l->tokens;
+    *never_closed = l->never_closed;
+    return !l->too_deep;
+}
+
+/* After a mistake: Lemon waits for the end of the line. A block's end must not be lost on the way. */
+static void recover(Parser *p, void *grammar)
+{
+    int kind = p->tokens.kinds[p->at];
+
+    p->recovering = false;
+    if (kind == T_NEWLINE)
+        return;
+    if (kind == T_INDENT || kind == T_DEDENT || kind == T_END) {
+        Grammar(grammar, T_NEWLINE, &p->tokens.items[p->at]);
+        if (kind != T_END || !p->stopped)
+            Grammar(grammar, kind, &p->tokens.items[p->at]);
+        return;
+    }
+    while (p->tokens.kinds[p->at + 1] != T_NEWLINE && p->tokens.kinds[p->at + 1] != T_END)
+        p->at++;
+}
+
+static void *scratch_memory;
+
+static void *allocate(size_t size)
+{
+    return arena_alloc(scratch_memory, size);
+}
+
+static void feed(Parser *p, Arena *scratch, int start)
+{
+    scratch_memory = scratch;
+    void *grammar = GrammarAlloc(allocate, p);
+
+    if (start)
+        Grammar(grammar, start, &p->tokens.items[0]);
+    for (p->at = 0; p->at < p->tokens.count && !p->stopped; p->at++) {
+        Grammar(grammar, p->tokens.kinds[p->at], &p->tokens.items[p->at]);
+        if (p->recovering)
+            recover(p, grammar);
+    }
+}
+
+/* Reads one text from the start symbol that the token `start` chooses (0: a file). */
+static Parser parse(Arena *a, Source *s, const ParseOptions *o, int language_level, int start)
+{
+    Arena *scratch = arena_new();
+    Parser p = {.arena = a, .source = s, .options = o, .language_level = language_level};
+    int errors = diag_errors();
+
+    if (tokenize(scratch, s, o, language_level, &p.tokens, &p.never_closed))
+        feed(&p, scratch, start);
+    p.errors = diag_errors() - errors;
+    arena_delete(scratch);
+    return p;
+}
+
+ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *header)
+{
+    Header own;
+
+    if (!header)
+        header = &own;
+    parse_header(a, s, o, header);
+    Parser p = parse(a, s, o, header->language_level, 0);
+    Span all = {s->base, s->base + (Pos)s->text.length};
+    return p.errors ? NULL : (ModuleNode *)new_Module(a, all, p.body);
+}
+
+Node *parse_expression(Arena *a, Source *s, const ParseOptions *o)
+{
+    Parser p = parse(a, s, o, o->language_level, T_EXPRESSION);
+
+    return p.errors ? NULL : p.expression;
+}

@@ -1,0 +1,147 @@
+/* What the parser's own files share: tokens, and the state while one text is read. Not seen outside this folder. */
+#ifndef PYXC_PARSER_H
+#define PYXC_PARSER_H
+
+#include "parse.h"
+#include "grammar.h"
+
+/* ---- tokens ---------------------------------------------------------------------------------------------------------- */
+
+/* The kind of a token stands in an array of its own: most scans look at nothing else. */
+typedef struct Token {
+    Name *name;              /* of words, keywords too; else NULL */
+    Span span;
+} Token;
+
+typedef struct Tokens {
+    uint8_t *kinds;          /* T_… of grammar.h; ends with T_END */
+    Token *items;
+    int count, capacity;
+} Tokens;
+
+#define T_END 0              /* Lemon's own number for the end */
+
+/* ---- keywords.c -------------------------------------------------------------------------------------------------------- */
+
+typedef enum Word {
+    W_none,
+#define KEYWORD(word, token, where) W_##word,
+#include "keywords.def"
+#undef KEYWORD
+    WORD_COUNT
+} Word;
+
+/* Where a word is a keyword: see keywords.def. */
+typedef enum WordClass {
+    WORD_HARD = 1, WORD_PYTHON, WORD_SOFT, WORD_CYTHON, WORD_FALL, WORD_CTYPE, WORD_CNUMBER, WORD_CALLING
+} WordClass;
+
+typedef struct WordInfo { const char *text; uint8_t token, class; } WordInfo;
+
+extern const WordInfo word_infos[WORD_COUNT];
+/* Sets the tags of all words once; gives the token of each word in a dialect when it is not after a dot. */
+const uint8_t *keyword_tokens(Dialect dialect);
+
+/* ---- lexer.re, fstring.c -------------------------------------------------------------------------------------------------- */
+
+typedef struct Bracket { Pos at; char open; } Bracket;
+
+/* An f-string that is being read. Its fields nest brackets and further f-strings. */
+typedef struct FString {
+    Pos start;
+    char quote;
+    bool triple, raw, is_template;
+    int depth;               /* of brackets outside */
+    int spec;                /* how many of its fields are in their format specs, one inside another */
+} FString;
+
+typedef struct Indent { int column, alternative; } Indent;      /* with tabs to 8, and with tabs of one: must agree */
+
+typedef struct Lexer {
+    Arena *arena;            /* of the tokens */
+    const Source *source;
+    const unsigned char *text, *cursor, *end;
+    Pos base;
+    bool cython;             /* .pyx and .pxd */
+    const uint8_t *keywords;
+    Tokens tokens;
+    int depth, fstring_count, indent_count;
+    Bracket brackets[LIMIT_brackets + 1];
+    FString fstrings[LIMIT_fstring + 1];
+    Indent indents[LIMIT_indentation + 1];
+    bool too_deep;           /* a limit was passed: the rest is not read */
+    Pos never_closed;        /* the bracket that was open when the text ended */
+} Lexer;
+
+void lex(Lexer *l);
+void push_token(Lexer *l, int kind, const unsigned char *start, const unsigned char *end);
+Span text_span(const Lexer *l, const unsigned char *start, const unsigned char *end);
+void open_bracket(Lexer *l, char open);
+bool close_bracket(Lexer *l, char close);
+void start_fstring(Lexer *l, const unsigned char *start);
+void read_fstring_text(Lexer *l);                      /* until a field opens or the string ends */
+bool at_field_level(const Lexer *l);                   /* inside a field, and in none of its brackets */
+void begin_spec(Lexer *l);
+void end_field(Lexer *l);
+
+/* ---- layout.c: soft keywords and places of types ------------------------------------------------------------------------------ */
+
+void layout_lines(Lexer *l);                           /* at the end of a logical line */
+void layout_start(Lexer *l);
+void layout_end(Lexer *l);
+/* words.c: after all lines are known. */
+void decide_words(Tokens *t, Dialect dialect, int language_level);
+
+/* ---- parse.c ------------------------------------------------------------------------------------------------------------ */
+
+/* All tokens of a source, decided. False: a limit was passed. */
+bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens, Pos *never_closed);
+
+/* ---- unicode.c ---------------------------------------------------------------------------------------------------------- */
+
+int character_length(const unsigned char *at);         /* bytes of the UTF-8 character at `at` */
+uint32_t character_at(const unsigned char *at);
+int name_character(const unsigned char *at, bool first);        /* its length if a name may hold it there, else 0 */
+bool is_space_character(uint32_t c);
+bool is_printable(uint32_t c);
+uint32_t character_named(const char *name, size_t length);     /* 0: no such character */
+Name *normal_name(const char *data, size_t length);    /* NFKC */
+
+/* ---- the parser -------------------------------------------------------------------------------------------------------------- */
+
+/* An expression with the text that it covers, parentheses round it included: what an enclosing node's span needs. */
+typedef struct Piece { Node *node; Span span; } Piece;
+
+/* A list with the text that it covers. */
+typedef struct Items { Node **items; int count, capacity; Span span; } Items;
+
+/* Adjacent string literals. `all` is NULL while there is one. */
+typedef struct Strings { Node *first; NodeList *all; Span span; } Strings;
+
+typedef struct Parser {
+    Arena *arena;            /* of the tree */
+    Source *source;
+    const ParseOptions *options;
+    int language_level;
+    Tokens tokens;
+    int at;                  /* the token that is being fed */
+    Pos never_closed;
+    int errors;              /* told by this parser */
+    bool stopped;            /* a limit was passed: nothing more is read */
+    bool recovering;         /* Lemon has met a syntax error at tokens.items[at] */
+    Name *pending_callspec;  /* of `(__stdcall *f)`, until its parameters are read */
+    NodeList body;           /* the result: a module's statements, */
+    Node *expression;        /* or an expression alone */
+} Parser;
+
+void syntax_error(Parser *p, Span at, const char *format, ...) PRINTF_LIKE(3, 4);
+
+/* ---- literal.c, fstring.c: values of literals ------------------------------------------------------------------------------------ */
+
+Node *number_literal(Parser *p, const Token *t, int kind);
+Node *string_literal(Parser *p, const Token *t);
+Node *fstring_text(Parser *p, const Token *t, bool in_spec);
+Node *join_strings(Parser *p, Strings s);
+NodeList flat_parts(Parser *p, NodeList parts, bool is_template);        /* of one f-string */
+
+#endif

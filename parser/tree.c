@@ -1,0 +1,201 @@
+/* What can be done to any tree, by the generated table of fields: walk, clone, compare, dump. */
+#include "ast.h"
+
+#include <string.h>
+
+static void *field_of(const Node *n, const NodeField *f)
+{
+    return (char *)n + f->offset;
+}
+
+void tree_children(Node *n, TreeVisit *visit, void *context)
+{
+    const NodeInfo *info = &node_infos[n->kind];
+
+    for (int i = 0; i < info->field_count; i++) {
+        const NodeField *f = &info->fields[i];
+        if (f->kind == FIELD_NODE && *(Node **)field_of(n, f))
+            visit(context, *(Node **)field_of(n, f));
+        if (f->kind == FIELD_LIST) {
+            NodeList *list = field_of(n, f);
+            for (int k = 0; k < list->count; k++)
+                if (list->items[k])
+                    visit(context, list->items[k]);
+        }
+    }
+}
+
+static NodeList clone_list(Arena *a, const NodeList *list)
+{
+    NodeList copy = {list->count ? NEW_ARRAY(a, Node *, list->count) : NULL, list->count, list->count};
+
+    for (int i = 0; i < list->count; i++)
+        copy.items[i] = list->items[i] ? tree_clone(a, list->items[i]) : NULL;
+    return copy;
+}
+
+Node *tree_clone(Arena *a, const Node *n)
+{
+    const NodeInfo *info = &node_infos[n->kind];
+    Node *copy = arena_copy(a, n, info->size);
+
+    for (int i = 0; i < info->field_count; i++) {
+        const NodeField *f = &info->fields[i];
+        Node **child = field_of(copy, f);
+        if (f->kind == FIELD_NODE && *child)
+            *child = tree_clone(a, *child);
+        if (f->kind == FIELD_LIST)
+            *(NodeList *)field_of(copy, f) = clone_list(a, field_of(n, f));
+    }
+    return copy;
+}
+
+static bool lists_equal(const NodeList *a, const NodeList *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (int i = 0; i < a->count; i++)
+        if (!tree_equal(a->items[i], b->items[i]))
+            return false;
+    return true;
+}
+
+static bool fields_equal(const NodeField *f, const void *a, const void *b)
+{
+    switch (f->kind) {
+    case FIELD_NODE:    return tree_equal(*(Node *const *)a, *(Node *const *)b);
+    case FIELD_LIST:    return lists_equal(a, b);
+    case FIELD_NAME:    return *(Name *const *)a == *(Name *const *)b;
+    case FIELD_STRING:
+    case FIELD_TEXT:    return str_equal(*(const Str *)a, *(const Str *)b);
+    case FIELD_INT:
+    case FIELD_ENUM:    return *(const int *)a == *(const int *)b;
+    case FIELD_BOOL:    return *(const bool *)a == *(const bool *)b;
+    case FIELD_POINTER: return *(void *const *)a == *(void *const *)b;
+    case FIELD_SPAN:    return true;
+    }
+    return false;
+}
+
+bool tree_equal(const Node *a, const Node *b)
+{
+    if (!a || !b || a->kind != b->kind)
+        return a == b;
+    const NodeInfo *info = &node_infos[a->kind];
+    for (int i = 0; i < info->field_count; i++)
+        if (!fields_equal(&info->fields[i], field_of(a, &info->fields[i]), field_of(b, &info->fields[i])))
+            return false;
+    return true;
+}
+
+/* ---- dump -------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Dump {
+    Buffer *out;
+    const char *(*type_name)(const struct Type *);
+} Dump;
+
+static void dump_string(Buffer *out, Str s)
+{
+    buffer_char(out, '"');
+    for (size_t i = 0; i < s.length; i++) {
+        unsigned char c = (unsigned char)s.data[i];
+        if (c == '"' || c == '\\')
+            buffer_format(out, "\\%c", c);
+        else if (c == '\n')
+            buffer_text(out, "\\n");
+        else if (c < 32 || c == 127)
+            buffer_format(out, "\\x%02x", c);
+        else
+            buffer_char(out, (char)c);
+    }
+    buffer_char(out, '"');
+}
+
+/* Scalars that say nothing (false, 0, the first of an enum, nothing) are left out. */
+static void dump_scalar(Dump *d, const NodeField *f, const void *at)
+{
+    Str s;
+
+    switch (f->kind) {
+    case FIELD_NAME:
+        if (*(Name *const *)at)
+            buffer_format(d->out, " %s=%s", f->name, (*(Name *const *)at)->text);
+        break;
+    case FIELD_STRING:
+    case FIELD_TEXT:
+        s = *(const Str *)at;
+        if (s.data) {
+            buffer_format(d->out, " %s=", f->name);
+            dump_string(d->out, s);
+        }
+        break;
+    case FIELD_INT:
+        if (*(const int *)at)
+            buffer_format(d->out, " %s=%d", f->name, *(const int *)at);
+        break;
+    case FIELD_BOOL:
+        if (*(const bool *)at)
+            buffer_format(d->out, " %s", f->name);
+        break;
+    case FIELD_ENUM:
+        if (*(const int *)at)
+            buffer_format(d->out, " %s=%s", f->name, f->names[*(const int *)at]);
+        break;
+    default:
+        break;
+    }
+}
+
+static void dump_node(Dump *d, const Node *n, int indent, const char *label);
+
+static void dump_list(Dump *d, const NodeList *list, int indent, const char *label)
+{
+    if (!list->count)
+        return;
+    buffer_format(d->out, "%*s%s:\n", indent, "", label);
+    for (int i = 0; i < list->count; i++)
+        dump_node(d, list->items[i], indent + 2, NULL);
+}
+
+static void dump_place(Buffer *out, Span span)
+{
+    Location start = locate(span.start), end = locate(span.end);
+
+    if (start.line == end.line)
+        buffer_format(out, " @%d:%d-%d", start.line, start.column, end.column);
+    else
+        buffer_format(out, " @%d:%d-%d:%d", start.line, start.column, end.line, end.column);
+}
+
+static void dump_node(Dump *d, const Node *n, int indent, const char *label)
+{
+    buffer_format(d->out, "%*s%s%s", indent, "", label ? label : "", label ? ": " : "");
+    if (!n) {
+        buffer_text(d->out, "-\n");
+        return;
+    }
+    const NodeInfo *info = &node_infos[n->kind];
+    buffer_text(d->out, info->name);
+    for (int i = 0; i < info->field_count; i++)
+        dump_scalar(d, &info->fields[i], field_of(n, &info->fields[i]));
+    if (d->type_name && n->type)
+        buffer_format(d->out, " : %s", d->type_name(n->type));
+    else if (!d->type_name)
+        dump_place(d->out, n->span);
+    buffer_char(d->out, '\n');
+    for (int i = 0; i < info->field_count; i++) {
+        const NodeField *f = &info->fields[i];
+        if (f->kind == FIELD_NODE && *(Node **)field_of(n, f))
+            dump_node(d, *(Node **)field_of(n, f), indent + 2, f->name);
+        if (f->kind == FIELD_LIST)
+            dump_list(d, field_of(n, f), indent + 2, f->name);
+    }
+}
+
+void tree_dump(Buffer *out, const Node *n, const char *(*type_name)(const struct Type *))
+{
+    Dump d = {.out = out, .type_name = type_name};
+
+    dump_node(&d, n, 0, NULL);
+}
