@@ -137,6 +137,11 @@ const char *dump_mistake(const char *dump);          /* what is wrong with an ar
 double time_seconds(void);                           /* since some moment in the past */
 void show_time(const char *what, double seconds);    /* a line of --time */
 
+/* ---- c_text.c ---------------------------------------------------------------------------------------------------------- */
+
+struct IrModule;
+void write_c_text(Buffer *out, const struct IrModule *module, bool linked);
+
 /* ---- distutils.c: what `# distutils:` comments ask of the C compiler ------------------------------------------------ */
 
 typedef struct BuildFlags {

@@ -8,7 +8,6 @@
 #define _GNU_SOURCE
 #include "driver.h"
 #include "check.h"
-#include "emit.h"
 #include "lower.h"
 #include "passes.h"
 
@@ -246,9 +245,7 @@ static bool pass(Pipeline *p, IrModule *module)
 
 static void emit(Pipeline *p, const IrModule *module, bool linked)
 {
-    EmitOptions options = {.linked = linked};
-
-    emit_module(&p->result->c, module, &options);
+    write_c_text(&p->result->c, module, linked);
     timed(p, "emit");
     if (wants(p, AT_C))
         buffer_add(&p->dump, p->result->c.data, p->result->c.length);
