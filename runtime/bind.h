@@ -39,6 +39,16 @@ PX_API int px_bind(PyObject *function, PyObject **values, PyObject *const *args,
 /* Releases what px_bind made; values that the function took away are NULL. */
 PX_API void px_unbind(PyObject **values, Py_ssize_t count);
 
+/* The arguments of a vectorcall as they stand if there are `count` positional ones and no other (-1: never), else bound, in `bound`;
+ * NULL with an exception. */
+static inline PyObject *const *px_arguments(PyObject *function, PyObject **bound, Py_ssize_t count, PyObject *const *args,
+                                            size_t nargsf, PyObject *kwnames)
+{
+    if (px_has_exactly(nargsf, kwnames, count))
+        return args;
+    return px_bind(function, bound, args, nargsf, kwnames) < 0 ? NULL : bound;
+}
+
 /* Entries of functions whose body takes 0 to 4 borrowed objects and returns a new reference. */
 PX_HOT PyObject *px_vc0(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 PX_HOT PyObject *px_vc1(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);

@@ -89,6 +89,18 @@ static inline px_d px_d_result(PyObject *o)
     return px_likely(o != NULL) ? px_d_take(o) : px_d_object(PX_BAD);
 }
 
+/* Borrowed as `o` is: for the parameters of a function that borrows them. */
+static inline px_d px_d_borrow(PyObject *o)
+{
+    px_d d;
+
+    if (px_likely(PyLong_CheckExact(o)) && px_likely(px_int64(o, &d.v))) {
+        d.o = NULL;
+        return d;
+    }
+    return px_d_object(o);
+}
+
 static inline px_d px_d_uint(uint64_t value)
 {
     return px_likely(value <= INT64_MAX) ? px_d_int((int64_t)value) : px_d_result(PyLong_FromUnsignedLongLong(value));
@@ -111,6 +123,21 @@ static inline void px_d_release(px_d d)
 {
     if (px_unlikely(d.o != NULL) && d.o != PX_BAD)
         px_decref(d.o);
+}
+
+/* Stores `value` (stolen) where something may stand, which dies after that. */
+PX_INLINE void px_d_replace(px_d *place, px_d value)
+{
+    const px_d former = *place;
+
+    *place = value;
+    px_d_release(former);
+}
+
+/* A result as an object.  Steals `d`; new reference, NULL if `d` is an error. */
+static inline PyObject *px_d_give(px_d d)
+{
+    return px_likely(!d.o) ? PyLong_FromLongLong(d.v) : d.o == PX_BAD ? NULL : d.o;
 }
 
 static inline int px_d_both_int(px_d a, px_d b)
