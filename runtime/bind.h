@@ -41,8 +41,8 @@ PX_API void px_unbind(PyObject **values, Py_ssize_t count);
 
 /* The arguments of a vectorcall as they stand if there are `count` positional ones and no other (-1: never), else bound, in `bound`;
  * NULL with an exception. */
-static inline PyObject *const *px_arguments(PyObject *function, PyObject **bound, Py_ssize_t count, PyObject *const *args,
-                                            size_t nargsf, PyObject *kwnames)
+static inline PyObject *const *px_arguments(PyObject *function, PyObject **bound, Py_ssize_t count,
+                                            PyObject *const *args, size_t nargsf, PyObject *kwnames)
 {
     if (px_has_exactly(nargsf, kwnames, count))
         return args;

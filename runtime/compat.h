@@ -30,6 +30,8 @@
 #define px_likely(x) __builtin_expect(!!(x), 1)
 #define px_unlikely(x) __builtin_expect(!!(x), 0)
 #define PX_COLD __attribute__((cold))
+#define PX_INLINE static inline __attribute__((always_inline))
+#define PX_UNUSED __attribute__((unused))
 #else
 #define px_likely(x) (x)
 #define px_unlikely(x) (x)
