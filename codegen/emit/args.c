@@ -1,0 +1,224 @@
+/* Entries: from a call of Python's to the arguments that a function's body takes, and back.
+ *
+ * A body of up to four plain objects uses one of the runtime's px_vc0 … px_vc4. Any other has an entry of its own: it binds, converts each
+ * parameter, calls, converts the result. Where a direct call finds another object under a function's name, the *general* entry takes the body's
+ * arguments and calls whatever there is.
+ */
+#include "emit.h"
+
+/* ---- which entry ------------------------------------------------------------------------------------------------------------- */
+
+bool has_python_entry(const IrFunc *f)
+{
+    return f->kind == FUNCTION_DEF || f->kind == FUNCTION_CPDEF;
+}
+
+static bool is_tested(const IrFunc *f, int i)
+{
+    const Slot *s = f->parameters.items[i];
+
+    return is_object(s->type) && (s->type != TYPE(object) || f->none_rules.items[i] == NoneRule_NotNone);
+}
+
+/* Whether the body takes the bound objects as they are, so that positional arguments need no copy. */
+static bool takes_objects(const IrFunc *f)
+{
+    for (int i = 0; i < f->parameters.count; i++)
+        if (f->parameters.items[i]->rep != REP_object || is_tested(f, i))
+            return false;
+    return f->result_rep == REP_object;
+}
+
+static bool is_positional(const IrFunc *f)
+{
+    return !f->keyword_only && !f->star && !f->star_star;
+}
+
+bool has_shared_entry(const IrFunc *f)
+{
+    return takes_objects(f) && is_positional(f) && f->parameters.count <= 4;
+}
+
+/* ---- parameters ---------------------------------------------------------------------------------------------------------------- */
+
+/* A parameter's object becomes what the body takes, in a variable of the parameter's own name. Returns whether it may fail. */
+static bool put_conversion(Emit *e, const IrFunc *f, int i)
+{
+    const Slot *s = f->parameters.items[i];
+    const char *name = e->slot_names[s->number];
+    bool none_is_refused = f->none_rules.items[i] == NoneRule_NotNone;
+
+    if (is_tested(f, i)) {
+        const char *class = s->type->c_object ? s->type->c_object : "&PyBaseObject_Type";
+        put(e, "if (px_expect_argument(v[%d], %s, %s, %s) < 0) goto fail;", i, class, class_flags(s->type, none_is_refused),
+            name_text_of(e, s->name->text));
+    }
+    if (s->rep == REP_pair)
+        put(e, "%s = px_d_borrow(v[%d]);", name, i);
+    if (s->rep != REP_c)
+        return is_tested(f, i);
+    put(e, "%s = px_to_%s(v[%d]);", name, s->type->convert, i);
+    put(e, "if (%s) goto fail;", failure_test(e, ERROR_neg1, s->type, NULL, name));
+    return true;
+}
+
+static void put_parameter_variables(Emit *e, const IrFunc *f)
+{
+    e->variables.count = 0;
+    for (int i = 0; i < f->parameters.count; i++) {
+        const Slot *s = f->parameters.items[i];
+        if (s->rep != REP_object)
+            add_variable(e, c_type(s->type, s->rep), e->slot_names[s->number], "");
+    }
+    if (f->result_rep != REP_object && f->result_type->kind != TYPE_VOID)
+        add_variable(e, c_type(f->result_type, f->result_rep), "r", "");
+    put_variable_lines(e);
+    if (!e->variables.count)
+        put_empty(e);
+}
+
+static const char *body_arguments(Emit *e, const IrFunc *f)
+{
+    Buffer b = buffer_new(e->arena);
+
+    for (int i = 0; i < f->parameters.count; i++) {
+        const Slot *s = f->parameters.items[i];
+        buffer_format(&b, "%s%s", i ? ", " : "", s->rep == REP_object ? text(e, "v[%d]", i) : e->slot_names[s->number]);
+    }
+    return b.length ? b.data : "";
+}
+
+/* ---- the result ------------------------------------------------------------------------------------------------------------------- */
+
+static ErrorKind raised(const IrFunc *f)
+{
+    switch (f->raises) {
+    case Raises_Value: return ERROR_value;
+    case Raises_Maybe: return ERROR_maybe;
+    case Raises_Always: return ERROR_occurred;
+    default: return ERROR_never;
+    }
+}
+
+/* Calls the body; its C result, if it tells of no error, becomes an object. */
+static void put_call(Emit *e, const IrFunc *f)
+{
+    const char *call = text(e, "%s(%s)", body_name(e, f), body_arguments(e, f));
+    bool is_void = f->result_type->kind == TYPE_VOID;
+    const char *converted = is_void ? "px_newref(Py_None)" : text(e, "px_from_%s(r)", f->result_rep == REP_c ? f->result_type->convert : "");
+
+    if (f->result_rep == REP_object)
+        put(e, "result = %s;", call);
+    else if (f->result_rep == REP_pair)
+        put(e, "result = px_d_give(%s);", call);
+    else {
+        const char *test = failure_test(e, raised(f), f->result_type, f->error_value, "r");
+        put(e, is_void ? "%s;" : "r = %s;", call);
+        put(e, "%s%s%sresult = %s;", test ? "if (!(" : "", test ? test : "", test ? ")) " : "", converted);
+    }
+}
+
+/* ---- entries ------------------------------------------------------------------------------------------------------------------------ */
+
+static void put_own_entry(Emit *e, const IrFunc *f)
+{
+    int count = f->parameters.count;
+    bool may_fail = false;
+
+    put_empty(e);
+    put(e, "static PyObject *%s(PyObject *self, PyObject *const *args, size_t nargsf, PyObject *kwnames)", entry_name(e, f));
+    put(e, "{");
+    e->indent = 1;
+    put(e, "PyObject *bound[%d], *result = NULL;", count ? count : 1);
+    put(e, "PyObject *const *v = px_arguments(self, bound, %d, args, nargsf, kwnames);", is_positional(f) ? count : -1);
+    put_parameter_variables(e, f);
+    put(e, "if (!v) return NULL;");
+    for (int i = 0; i < count; i++)
+        may_fail |= put_conversion(e, f, i);
+    put_call(e, f);
+    if (may_fail) {
+        put(e, "goto done;");
+        put_label(e, "fail:");
+        put(e, "px_traceback(%s, %d);", name_text_of(e, f->qualname), locate(f->at).line);
+        put_label(e, "done:");
+    }
+    put(e, "if (v == bound) px_unbind(bound, %d);", count);
+    put(e, "return result;");
+    e->indent = 0;
+    put(e, "}");
+}
+
+static const char *doc_literal(Emit *e, const IrFunc *f)
+{
+    return f->doc < 0 ? "NULL" : literal(e, e->module->constants.items[f->doc].text);
+}
+
+/* binding=False: a builtin calls the entry with the function object that the module keeps. */
+static void put_method(Emit *e, const IrFunc *f)
+{
+    const char *entry = has_shared_entry(f) ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f), *wrapper = wrapper_name(e, f);
+
+    put_empty(e);
+    put(e, "static PyObject *%s(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)", wrapper);
+    put(e, "{");
+    e->indent = 1;
+    put(e, "(void)self;");
+    put(e, "return %s(%s, args, (size_t)count, kwnames);", entry, object_name(e, f));
+    e->indent = 0;
+    put(e, "}");
+    put_empty(e);
+    put(e, "static PyMethodDef %s = { %s, (PyCFunction)(void (*)(void))%s, METH_FASTCALL | METH_KEYWORDS, %s };", method_name(e, f),
+        literal(e, str_of(f->name->text)), wrapper, doc_literal(e, f));
+}
+
+void emit_entry(Emit *e, const IrFunc *f)
+{
+    name_slots(e);
+    if (!has_shared_entry(f))
+        put_own_entry(e, f);
+    if (!f->binding)
+        put_method(e, f);
+}
+
+/* ---- the general entry --------------------------------------------------------------------------------------------------------------------- */
+
+static const char *boxed(Emit *e, const Slot *s)
+{
+    const char *name = e->slot_names[s->number];
+
+    return s->rep == REP_pair ? text(e, "px_d_box(%s)", name) : s->rep == REP_c ? text(e, "px_from_%s(%s)", s->type->convert, name) : name;
+}
+
+/* Boxes what is no object, and calls if that worked. Objects are borrowed. */
+static void put_general_call(Emit *e, const IrFunc *f)
+{
+    Buffer test = buffer_new(e->arena);
+
+    for (int i = 0; i < f->parameters.count; i++) {
+        const Slot *s = f->parameters.items[i];
+        put(e, "a[%d] = %s;", i + 1, boxed(e, s));
+        if (s->rep != REP_object)
+            buffer_format(&test, "%sa[%d]", test.length ? " && " : "", i + 1);
+    }
+    put(e, "%s%s%sresult = px_call(function, a + 1, %d);", test.length ? "if (" : "", test.length ? test.data : "", test.length ? ") " : "",
+        f->parameters.count);
+    for (int i = 0; i < f->parameters.count; i++)
+        if (f->parameters.items[i]->rep != REP_object)
+            put(e, "px_xdecref(a[%d]);", i + 1);
+}
+
+void emit_general(Emit *e, const IrFunc *f)
+{
+    e->function = f;
+    name_slots(e);
+    put_empty(e);
+    put(e, "PX_COLD static %s", head(e, f, general_name(e, f), "PyObject *function", true));
+    put(e, "{");
+    e->indent = 1;
+    put(e, "PyObject *a[%d], *result = NULL;", f->parameters.count + 1);
+    put_empty(e);
+    put_general_call(e, f);
+    put(e, f->result_rep == REP_pair ? "return px_d_result(result);" : "return result;");
+    e->indent = 0;
+    put(e, "}");
+}

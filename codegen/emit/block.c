@@ -1,0 +1,304 @@
+/* Blocks, one behind the other: labels, jumps, and `for` for loops that count C numbers.
+ *
+ * A block whose successor stands next falls into it; other edges are gotos. A count terminator opens a `for` whose braces close behind the
+ * last block that jumps back to it. An edge to its header from a block that is reached only through the header is the loop's next turn; from
+ * any other it starts the loop. Gotos may lead into the braces and out of them (to landings, which stand at the end, and back).
+ */
+#include "emit.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+/* ---- loops ------------------------------------------------------------------------------------------------------------------- */
+
+typedef LIST(const Block *) Stack;
+
+static void visit(Emit *e, Stack *stack, Bits *seen, const Block *b)
+{
+    if (bits_has(seen, b->number))
+        return;
+    bits_add(seen, b->number);
+    list_push(e->arena, stack, b);
+}
+
+/* The blocks that are reached from the entry without passing `header`. */
+static Bits reached_before(Emit *e, const Block *header)
+{
+    Bits seen = bits_new(e->arena, e->block_limit);
+    Stack stack = {0};
+
+    bits_add(&seen, header->number);
+    visit(e, &stack, &seen, e->function->blocks.items[0]);
+    while (stack.count) {
+        const Block *b = stack.items[--stack.count];
+        for (const Op *op = b->first; op; op = op->next) {
+            if (op->landing)
+                visit(e, &stack, &seen, op->landing);
+            for (int i = 0; i < op->target_count; i++)
+                visit(e, &stack, &seen, op->targets[i]);
+        }
+    }
+    bits_remove(&seen, header->number);
+    return seen;
+}
+
+static Loop *loop_at(Emit *e, const Block *header)
+{
+    for (int i = 0; i < e->loops.count; i++)
+        if (e->loops.items[i].header == header)
+            return &e->loops.items[i];
+    return NULL;
+}
+
+/* Is this edge the next turn of a `for`? */
+static bool is_next_turn(Emit *e, const Block *from, const Block *to)
+{
+    const Loop *loop = loop_at(e, to);
+
+    return loop && !bits_has(&loop->before, from->number);
+}
+
+static bool jumps_to(const Block *from, const Block *to)
+{
+    for (int i = 0; i < from->last->target_count; i++)
+        if (from->last->targets[i] == to)
+            return true;
+    return false;
+}
+
+/* Behind the last block that jumps back, and behind all loops that begin inside. */
+static void close_loop(Emit *e, Loop *loop)
+{
+    const IrFunc *f = e->function;
+
+    for (int i = loop->first + 1; i < f->blocks.count; i++)
+        if (!f->blocks.items[i]->is_landing && jumps_to(f->blocks.items[i], loop->header)
+            && is_next_turn(e, f->blocks.items[i], loop->header))
+            loop->last = i;
+    for (int i = loop->first + 1; i <= loop->last; i++) {
+        const Loop *inner = loop_at(e, f->blocks.items[i]);
+        if (inner && inner->last > loop->last)
+            loop->last = inner->last;
+    }
+}
+
+void find_loops(Emit *e)
+{
+    const IrFunc *f = e->function;
+
+    e->loops.count = 0;
+    for (int i = 0; i < f->blocks.count; i++) {
+        const Block *b = f->blocks.items[i];
+        e->places[b->number] = i;
+        if (b->last->id == OP_count)
+            list_push(e->arena, &e->loops, ((Loop){.header = b, .first = i, .last = i, .before = reached_before(e, b)}));
+    }
+    for (int i = e->loops.count - 1; i >= 0; i--)
+        close_loop(e, &e->loops.items[i]);
+}
+
+/* The innermost loop whose braces close behind the block at `place`, of those that begin before `limit`. */
+static const Loop *closing(const Emit *e, int place, int limit)
+{
+    for (int i = e->loops.count - 1; i >= 0; i--)
+        if (e->loops.items[i].last == place && e->loops.items[i].first < limit)
+            return &e->loops.items[i];
+    return NULL;
+}
+
+/* The innermost loop that has the block inside its braces. */
+static const Loop *around(const Emit *e, int place)
+{
+    for (int i = e->loops.count - 1; i >= 0; i--)
+        if (e->loops.items[i].first < place && place <= e->loops.items[i].last)
+            return &e->loops.items[i];
+    return NULL;
+}
+
+/* ---- edges ------------------------------------------------------------------------------------------------------------------- */
+
+/* Does control get from `from` to `to` by itself behind the block at `place`, once the loops from `limit` on are closed? */
+static bool falls(Emit *e, const Block *from, const Block *to, int place, int limit)
+{
+    const Loop *loop = closing(e, place, limit);
+    const IrFunc *f = e->function;
+
+    if (loop)
+        return to == loop->header && is_next_turn(e, from, to);
+    return place + 1 < f->blocks.count && f->blocks.items[place + 1] == to && !is_next_turn(e, from, to);
+}
+
+static bool falls_from(Emit *e, const Block *from, const Block *to)
+{
+    return falls(e, from, to, e->places[from->number], INT_MAX);
+}
+
+static const char *go_to(Emit *e, const Block *from, const Block *to)
+{
+    bool next = is_next_turn(e, from, to);
+
+    *(next ? &e->next_labels[to->number] : &e->labels[to->number]) = true;
+    return text(e, "goto %s;", next ? next_label_name(e, to) : label_name(e, to));
+}
+
+/* `continue` and `break` where they say the same. */
+static const char *leave(Emit *e, const Block *from, const Block *to)
+{
+    const Loop *loop = around(e, e->places[from->number]);
+
+    if (loop && to == loop->header && is_next_turn(e, from, to))
+        return "continue;";
+    if (loop && to == loop->header->last->targets[1] && !bits_has(&loop->before, from->number))
+        return "break;";
+    return go_to(e, from, to);
+}
+
+static void put_leave(Emit *e, const Block *from, const Block *to)
+{
+    if (!falls_from(e, from, to))
+        put(e, "%s", leave(e, from, to));
+}
+
+static void put_branch(Emit *e, const Op *op, const char *test)
+{
+    const Block *yes = op->targets[0], *no = op->targets[1];
+
+    if (falls_from(e, op->block, yes)) {
+        put(e, "if (!%s) %s", closed(e, test), leave(e, op->block, no));
+        return;
+    }
+    put(e, "if (%s) %s", test, leave(e, op->block, yes));
+    put_leave(e, op->block, no);
+}
+
+/* ---- terminators ----------------------------------------------------------------------------------------------------------------- */
+
+const char *emit_jump(Emit *e, const Op *op)
+{
+    put_leave(e, op->block, op->targets[0]);
+    return NULL;
+}
+
+const char *emit_branch(Emit *e, const Op *op)
+{
+    put_branch(e, op, whole(e, &op->operands[0]));
+    return NULL;
+}
+
+const char *emit_switch(Emit *e, const Op *op)
+{
+    put(e, "switch (%s) {", whole(e, &op->operands[0]));
+    for (int i = 0; i < op->target_count - 1; i++)
+        put(e, "case %d: %s", i, go_to(e, op->block, op->targets[i]));
+    put(e, "default: %s", go_to(e, op->block, op->targets[op->target_count - 1]));
+    put(e, "}");
+    return NULL;
+}
+
+/* The next item goes into the result; `more` is 1, 0 at the end, negative after an error. */
+static const char *put_next(Emit *e, const Op *op, const char *function)
+{
+    Temp *item = op->results[0];
+
+    e->uses_more = true;
+    e->temp_uses[item->number] = (VariableUse){true, true};
+    put(e, "more = %s(&%s, &%s);", function, whole(e, &op->operands[0]), temp_name(e, item));
+    if (op->landing)
+        put_failure(e, op, "px_unlikely(more < 0)");
+    put_branch(e, op, "more");
+    return NULL;
+}
+
+const char *emit_next_range(Emit *e, const Op *op) { return put_next(e, op, "px_range_next"); }
+const char *emit_next_iter(Emit *e, const Op *op) { return put_next(e, op, "px_iter_next"); }
+
+static int64_t step_of(const Operand *o)
+{
+    return o->kind == OPERAND_none ? 1 : o->kind == OPERAND_number ? strtoll(o->text, NULL, 0) : o->integer;
+}
+
+/* for (t = start; t < stop; t++) */
+static void put_for_unit(Emit *e, const char *counter, const char *start, const char *stop, bool down)
+{
+    put(e, "for (%s = %s; %s %c %s; %s%s) {", counter, start, counter, down ? '>' : '<', stop, counter, down ? "--" : "++");
+}
+
+/* Turns are counted, in an unsigned type, since the counter could pass the limit of its own. */
+static void put_for_step(Emit *e, const Temp *t, const char *start, const char *stop, int64_t step)
+{
+    const char *counter = temp_name(e, t), *trips = trips_name(e, t), *type = unsigned_type(t->type);
+    const char *low = step > 0 ? start : stop, *high = step > 0 ? stop : start;
+    unsigned long long size = step > 0 ? (unsigned long long)step : 0 - (unsigned long long)step;
+
+    add_variable(e, type, trips, "");
+    put(e, "%s = %s < %s ? ((%s)%s - (%s)%s - 1) / %llu + 1 : 0;", trips, low, high, type, high, type, low, size);
+    put(e, "for (%s = %s; %s > 0; %s--, %s = (%s)((%s)%s %c %llu)) {", counter, start, trips, trips, counter, t->type->c_name, type, counter,
+        step > 0 ? '+' : '-', size);
+}
+
+const char *emit_count(Emit *e, const Op *op)
+{
+    const Temp *t = op->results[0];
+    const char *start = c_value(e, &op->operands[0]), *stop = c_value(e, &op->operands[1]);
+    int64_t step = step_of(&op->operands[2]);
+
+    e->temp_uses[t->number] = (VariableUse){true, true};
+    if (step == 1 || step == -1)
+        put_for_unit(e, temp_name(e, t), start, stop, step < 0);
+    else
+        put_for_step(e, t, start, stop, step);
+    e->indent++;
+    if (!falls_from(e, op->block, op->targets[0]))
+        put(e, "%s", go_to(e, op->block, op->targets[0]));
+    return NULL;
+}
+
+/* Without an operand: nothing, or what tells an error. */
+const char *emit_return(Emit *e, const Op *op)
+{
+    const IrFunc *f = e->function;
+    bool failed = op->block->is_landing || op->block == f->fail;
+    const char *result = failed ? error_result(f) : f->kind == FUNCTION_BODY ? "0" : NULL;
+
+    if (op->operand_count && op->operands[0].kind != OPERAND_none)
+        result = whole(e, &op->operands[0]);
+    if (result)
+        put(e, "return %s;", result);
+    else
+        put(e, "return;");
+    return NULL;
+}
+
+const char *emit_unreachable(Emit *e, const Op *op)
+{
+    if (!op->previous || op_error(op->previous) != ERROR_always)
+        put(e, "Py_UNREACHABLE();");
+    return NULL;
+}
+
+/* ---- blocks --------------------------------------------------------------------------------------------------------------------------- */
+
+static void close_braces(Emit *e, int place)
+{
+    for (const Loop *l = closing(e, place, INT_MAX); l; l = closing(e, place, l->first)) {
+        const Block *done = l->header->last->targets[1];
+        if (e->next_labels[l->header->number])
+            put_label(e, text(e, "%s:;", next_label_name(e, l->header)));
+        e->indent--;
+        put(e, "}");
+        if (!falls(e, l->header, done, place, l->first))
+            put(e, "%s", go_to(e, l->header, done));
+    }
+}
+
+void emit_blocks(Emit *e)
+{
+    for (int i = 0; i < e->function->blocks.count; i++) {
+        const Block *b = e->function->blocks.items[i];
+        if (e->labels[b->number])
+            put_label(e, text(e, "%s:", label_name(e, b)));
+        for (const Op *op = b->first; op; op = op->next)
+            emit_op(e, op);
+        close_braces(e, i);
+    }
+}

@@ -1,0 +1,188 @@
+/* The file: its sections in their order, and lines of C that no editor has to wrap.
+ *
+ * Functions come first in time, since they find out which constants, built-ins and parts of the runtime the file needs; what declares those
+ * stands above them.
+ */
+#include "emit.h"
+
+#include <string.h>
+
+enum { LINE_WIDTH = 120, INDENT_WIDTH = 4 };
+
+const char *text(Emit *e, const char *format, ...)
+{
+    va_list list;
+
+    va_start(list, format);
+    char *result = str_format_list(e->arena, format, list);
+    va_end(list);
+    return result;
+}
+
+/* ---- lines --------------------------------------------------------------------------------------------------------------- */
+
+/* Where a line of at most `width` characters can end: before the last space that stands in no literal. 0: nowhere. */
+static size_t break_of(const char *line, size_t width)
+{
+    size_t last = 0;
+    char quote = 0;
+
+    for (size_t i = 0; line[i] && i <= width; i++) {
+        if (quote && line[i] == '\\')
+            i++;
+        else if (quote)
+            quote = line[i] == quote ? 0 : quote;
+        else if (line[i] == '"' || line[i] == '\'')
+            quote = line[i];
+        else if (line[i] == ' ')
+            last = i;
+    }
+    return last;
+}
+
+static void add_indent(Emit *e, int columns)
+{
+    for (int i = 0; i < columns; i++)
+        buffer_char(e->out, ' ');
+}
+
+static void put_wrapped(Emit *e, const char *line)
+{
+    int column = e->indent * INDENT_WIDTH;
+    size_t length = strlen(line);
+
+    while (length) {
+        size_t room = (size_t)(LINE_WIDTH - column), end = length > room ? break_of(line, room) : 0;
+        if (!end)
+            end = length;
+        add_indent(e, column);
+        buffer_add(e->out, line, end);
+        buffer_char(e->out, '\n');
+        line += end;
+        length -= end;
+        if (*line == ' ')
+            line++, length--;
+        column = (e->indent + 1) * INDENT_WIDTH;
+    }
+}
+
+void put(Emit *e, const char *format, ...)
+{
+    va_list list;
+
+    va_start(list, format);
+    const char *line = str_format_list(e->arena, format, list);
+    va_end(list);
+    put_wrapped(e, line);
+}
+
+void put_empty(Emit *e)
+{
+    buffer_char(e->out, '\n');
+}
+
+/* In column 0. */
+void put_label(Emit *e, const char *label)
+{
+    buffer_format(e->out, "%s\n", label);
+}
+
+/* before item, item, … after: in as many lines as it takes. */
+void put_list(Emit *e, const char *before, const char *const *items, int count, const char *after)
+{
+    Buffer line = buffer_new(e->arena);
+
+    buffer_text(&line, before);
+    for (int i = 0; i < count; i++)
+        buffer_format(&line, "%s%s", i ? ", " : "", items[i]);
+    buffer_text(&line, after);
+    put_wrapped(e, line.data);
+}
+
+/* ---- the file -------------------------------------------------------------------------------------------------------------- */
+
+/* What the user's module brings of its own C. */
+static void emit_includes(Emit *e)
+{
+    for (int i = 0; i < e->module->includes.count; i++)
+        put(e, "#include %s", e->module->includes.items[i]);
+    for (int i = 0; i < e->module->verbatim.count; i++)
+        buffer_format(e->out, "%s\n", e->module->verbatim.items[i]);
+}
+
+static void note_references(Emit *e)
+{
+    const IrModule *m = e->module;
+
+    for (int i = 0; i < m->functions.count; i++)
+        note_of(e, m->functions.items[i])->order = i;
+    for (int i = 0; i < m->functions.count; i++)
+        note_calls(e, m->functions.items[i]);
+    note_calls(e, m->body);
+}
+
+/* What stands above the functions because some of them name it. */
+static void emit_prototypes(Emit *e)
+{
+    const IrModule *m = e->module;
+
+    e->out = &e->sections[SECTION_prototypes];
+    for (int i = 0; i < m->functions.count; i++)
+        if (note_of(e, m->functions.items[i])->needs_prototype)
+            emit_prototype(e, m->functions.items[i]);
+    for (int i = 0; i < m->functions.count; i++)
+        if (m->functions.items[i]->called_directly)
+            emit_general(e, m->functions.items[i]);
+}
+
+static void emit_functions(Emit *e)
+{
+    const IrModule *m = e->module;
+
+    for (int i = 0; i < m->functions.count; i++) {
+        const IrFunc *f = m->functions.items[i];
+        e->out = &e->sections[SECTION_functions];
+        emit_function(e, f);
+        if (!has_python_entry(f))
+            continue;
+        e->out = &e->sections[SECTION_entries];
+        emit_entry(e, f);
+        e->out = &e->sections[SECTION_specs];
+        emit_spec(e, f);
+    }
+    e->out = &e->sections[SECTION_body];
+    emit_function(e, m->body);
+}
+
+/* One empty line between sections. */
+static void add_section(Buffer *out, const Buffer *section)
+{
+    if (section->length && section->data[0] != '\n' && out->length)
+        buffer_char(out, '\n');
+    buffer_add(out, section->data, section->length);
+}
+
+void emit_module(Buffer *out, const IrModule *m, const EmitOptions *o)
+{
+    Emit *e = &(Emit){.arena = arena_new(), .module = m, .options = o};
+    Buffer module_text = buffer_new(e->arena);
+
+    open_names(e);
+    for (Section s = 0; s < SECTION_COUNT; s++)
+        e->sections[s] = buffer_new(e->arena);
+    note_references(e);
+    emit_prototypes(e);
+    emit_functions(e);
+    e->out = &e->sections[SECTION_module];
+    emit_definition(e);
+    e->out = &e->sections[SECTION_state];
+    emit_state(e);
+    e->out = &e->sections[SECTION_includes];
+    emit_includes(e);
+    for (Section s = 0; s < SECTION_COUNT; s++)
+        add_section(&module_text, &e->sections[s]);
+    buffer_format(out, "/* %s, translated by pyxc %s */\n", path_base(m->path), PYXC_VERSION);
+    emit_runtime(e, out, buffer_str(&module_text));
+    add_section(out, &module_text);
+    arena_delete(e->arena);
+}

@@ -1,0 +1,225 @@
+/* Functions: a comment with the line they come from, a head, variables, blocks.
+ *
+ * A function is printed twice, the first time to nowhere: then it is known which labels some goto leads to and which variables are used,
+ * so that the C compiler has nothing to complain about.
+ */
+#include "emit.h"
+
+#include <string.h>
+
+/* ---- references ---------------------------------------------------------------------------------------------------------------- */
+
+static void note_call(Emit *e, const IrFunc *caller, const IrFunc *callee)
+{
+    FuncNote *to = note_of(e, callee);
+    bool is_later = caller->kind != FUNCTION_BODY && to->order > note_of(e, caller)->order;
+
+    to->is_referenced |= callee != caller;
+    to->needs_prototype |= is_later;
+}
+
+/* Which functions this one names, so that those defined below it get prototypes. */
+void note_calls(Emit *e, const IrFunc *f)
+{
+    for (int i = 0; i < f->blocks.count; i++)
+        for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
+            const Operand *o = op->operands;
+            if (op->id == OP_call_c && o->callee->function)
+                note_call(e, f, o->callee->function);
+            if (op->id == OP_call_direct)
+                note_call(e, f, o->function);
+        }
+}
+
+/* ---- heads ----------------------------------------------------------------------------------------------------------------------- */
+
+static const char *result_c_type(const IrFunc *f)
+{
+    return f->kind == FUNCTION_BODY ? "int" : c_type(f->result_type, f->result_rep);
+}
+
+/* Types alone, or with the names of the parameters' slots. */
+static const char *parameter_list(Emit *e, const IrFunc *f, const char *first, bool with_names)
+{
+    Buffer b = buffer_new(e->arena);
+
+    buffer_text(&b, first);
+    for (int i = 0; i < f->parameters.count; i++) {
+        const Slot *s = f->parameters.items[i];
+        const char *type = c_type(s->type, s->rep);
+        buffer_format(&b, "%s%s", b.length ? ", " : "", with_names ? declaration(e, type, e->slot_names[s->number]) : type);
+    }
+    return b.length ? b.data : "void";
+}
+
+/* static int f_width(PyObject *v_row): `first` is one more parameter, or "". */
+const char *head(Emit *e, const IrFunc *f, const char *name, const char *first, bool with_names)
+{
+    const char *parameters = parameter_list(e, f, first, with_names);
+
+    return declaration(e, result_c_type(f), text(e, "%s(%s)", name, parameters));
+}
+
+void emit_prototype(Emit *e, const IrFunc *f)
+{
+    put(e, "static %s;", head(e, f, body_name(e, f), "", false));
+}
+
+static const char *attributes(Emit *e, const IrFunc *f)
+{
+    bool is_used = f->kind == FUNCTION_BODY || has_python_entry(f) || note_of(e, f)->is_referenced;
+
+    return text(e, "%s%sstatic %s", is_used ? "" : "PX_UNUSED ", f->is_kernel ? "PX_KERNEL " : "", f->is_inline ? "inline " : "");
+}
+
+/* The line of source on which the function begins, as far as a comment of C can hold it. */
+static void put_source_line(Emit *e, const IrFunc *f)
+{
+    Location at = locate(f->at);
+    Str line = at.source ? source_line(at.source, at.line) : STR("");
+    Buffer b = buffer_new(e->arena);
+    size_t start = 0;
+
+    while (start < line.length && (line.data[start] == ' ' || line.data[start] == '\t'))
+        start++;
+    for (size_t i = start; i < line.length && b.length < 100; i++) {
+        char c = line.data[i], next = i + 1 < line.length ? line.data[i + 1] : ' ';
+        bool is_mark = (c == '*' && next == '/') || (c == '/' && next == '*') || (c == '?' && next == '?');
+        buffer_char(&b, is_mark || c < ' ' || c == 127 ? '.' : c);
+    }
+    put_empty(e);
+    put(e, "/* %d: %s */", at.line, b.length ? b.data : f->name->text);
+}
+
+/* ---- variables --------------------------------------------------------------------------------------------------------------------- */
+
+/* Variables of one type share a line. */
+void add_variable(Emit *e, const char *type, const char *name, const char *initial)
+{
+    size_t length = strlen(type);
+    bool is_pointer = type[length - 1] == '*';
+    const char *base = is_pointer ? text(e, "%.*s", (int)length - 2, type) : type;
+    int i = 0;
+
+    while (i < e->variables.count && strcmp(e->variables.items[i].type, base))
+        i++;
+    if (i == e->variables.count)
+        list_push(e->arena, &e->variables, ((VariableLine){base, buffer_new(e->arena)}));
+    Buffer *line = &e->variables.items[i].names;
+    buffer_format(line, "%s%s%s%s", line->length ? ", " : "", is_pointer ? "*" : "", name, initial);
+}
+
+/* A counted slot begins unset, since whatever leaves the function releases it; another only if something may read it before. */
+static void add_slot(Emit *e, const Slot *s)
+{
+    VariableUse use = e->slot_uses[s->number];
+    bool starts_unset = is_counted(s->rep) || s->maybe_unset;
+
+    if (!s->is_parameter && (use.read || use.written))
+        add_variable(e, c_type(s->type, s->rep), e->slot_names[s->number], starts_unset ? text(e, " = %s", unset_value(s->rep)) : "");
+}
+
+void put_variable_lines(Emit *e)
+{
+    for (int i = 0; i < e->variables.count; i++)
+        put(e, "%s %s;", e->variables.items[i].type, e->variables.items[i].names.data);
+    if (e->variables.count)
+        put_empty(e);
+}
+
+static void put_variables(Emit *e)
+{
+    const IrFunc *f = e->function;
+
+    for (int i = 0; i < f->slots.count; i++)
+        add_slot(e, f->slots.items[i]);
+    for (int i = 0; i < f->temps.count; i++) {
+        const Temp *t = f->temps.items[i];
+        if (e->temp_uses[t->number].read || e->temp_uses[t->number].written)
+            add_variable(e, c_type(t->type, t->rep), temp_name(e, t), "");
+    }
+    if (e->uses_line)
+        add_variable(e, "int", "line", " = 0");
+    if (e->uses_more)
+        add_variable(e, "int", "more", "");
+    put_variable_lines(e);
+}
+
+/* What the program stores and never looks at. */
+static void put_unread(Emit *e)
+{
+    const IrFunc *f = e->function;
+
+    for (int i = 0; i < f->slots.count; i++) {
+        const Slot *s = f->slots.items[i];
+        VariableUse use = e->slot_uses[s->number];
+        if (!use.read && (use.written || s->is_parameter))
+            put(e, "(void)%s;", e->slot_names[s->number]);
+    }
+}
+
+/* ---- the whole ------------------------------------------------------------------------------------------------------------------------ */
+
+/* Whether its errors need their line, and whether they may have none. */
+static void look_at_errors(Emit *e, const IrFunc *f)
+{
+    e->uses_line = e->may_be_silent = false;
+    for (int i = 0; i < f->blocks.count; i++)
+        for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
+            e->uses_line |= op->id == OP_traceback || op->id == OP_catch || op->id == OP_unraisable;
+            e->may_be_silent |= is_silent_raise(op);
+        }
+}
+
+static void open_function(Emit *e, const IrFunc *f)
+{
+    int slot_limit = 0, temp_limit = 0;
+
+    for (int i = 0; i < f->slots.count; i++)
+        slot_limit = f->slots.items[i]->number >= slot_limit ? f->slots.items[i]->number + 1 : slot_limit;
+    for (int i = 0; i < f->temps.count; i++)
+        temp_limit = f->temps.items[i]->number >= temp_limit ? f->temps.items[i]->number + 1 : temp_limit;
+    e->block_limit = 0;
+    for (int i = 0; i < f->blocks.count; i++)
+        e->block_limit = f->blocks.items[i]->number >= e->block_limit ? f->blocks.items[i]->number + 1 : e->block_limit;
+    e->function = f;
+    e->slot_uses = NEW_ARRAY(e->arena, VariableUse, slot_limit + 1);
+    e->temp_uses = NEW_ARRAY(e->arena, VariableUse, temp_limit + 1);
+    e->places = NEW_ARRAY(e->arena, int, e->block_limit + 1);
+    e->labels = NEW_ARRAY(e->arena, bool, e->block_limit + 1);
+    e->next_labels = NEW_ARRAY(e->arena, bool, e->block_limit + 1);
+    e->uses_more = false;
+}
+
+/* Printed to nowhere. */
+static void rehearse(Emit *e)
+{
+    Buffer nowhere = buffer_new(e->arena), *out = e->out;
+
+    e->out = &nowhere;
+    e->indent = 1;
+    e->variables.count = 0;
+    emit_blocks(e);
+    e->out = out;
+}
+
+void emit_function(Emit *e, const IrFunc *f)
+{
+    open_function(e, f);
+    count_uses((IrFunc *)f);
+    name_slots(e);
+    look_at_errors(e, f);
+    find_loops(e);
+    rehearse(e);
+
+    e->indent = 0;
+    put_source_line(e, f);
+    put(e, "%s%s", attributes(e, f), head(e, f, body_name(e, f), "", true));
+    put(e, "{");
+    e->indent = 1;
+    put_variables(e);
+    put_unread(e);
+    emit_blocks(e);
+    e->indent = 0;
+    put(e, "}");
+}

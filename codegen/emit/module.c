@@ -1,0 +1,131 @@
+/* The module as data: what it owns, what its functions are, and its definition. The runtime does the rest (runtime/module.c). */
+#include "emit.h"
+
+#include <string.h>
+
+/* ---- what it owns --------------------------------------------------------------------------------------------------------------- */
+
+static void put_globals(Emit *e)
+{
+    const IrModule *m = e->module;
+
+    for (int i = 0; i < m->globals.count; i++)
+        if (!m->globals.items[i]->c_name)
+            put(e, "%s;", declaration(e, c_type(m->globals.items[i]->type, m->globals.items[i]->rep), global_member(e, m->globals.items[i])));
+}
+
+static void put_objects(Emit *e)
+{
+    for (int i = 0; i < e->module->functions.count; i++)
+        if (note_of(e, e->module->functions.items[i])->has_object)
+            put(e, "PyObject *%s;", object_member(e, e->module->functions.items[i]));
+}
+
+static bool has_objects(Emit *e)
+{
+    for (int i = 0; i < e->module->functions.count; i++)
+        if (note_of(e, e->module->functions.items[i])->has_object)
+            return true;
+    return false;
+}
+
+/* One struct behind one macro for each kind of thing in it. */
+void emit_state(Emit *e)
+{
+    bool has_globals = e->module->globals.count, objects = has_objects(e);
+
+    emit_constants(e);
+    if (!e->constants.count && !e->builtins.count && !e->cache_count && !has_globals && !objects)
+        return;
+    put(e, "static struct {");
+    e->indent++;
+    if (e->constants.count)
+        put(e, "PyObject *k[%d];", e->constants.count);
+    if (e->builtins.count)
+        put(e, "PyObject *b[%d];", e->builtins.count);
+    if (e->cache_count)
+        put(e, "px_glob_cache c[%d];", e->cache_count);
+    put_objects(e);
+    put_globals(e);
+    e->indent--;
+    put(e, "} px_state;");
+    put_state_macros(e, has_globals, objects);
+}
+
+/* ---- functions -------------------------------------------------------------------------------------------------------------------- */
+
+/* body, entry, name, qualname, doc, line, first parameter's name, positional, positional-only, keyword-only, flags */
+void emit_spec(Emit *e, const IrFunc *f)
+{
+    bool shared = has_shared_entry(f);
+    const char **names = NEW_ARRAY(e->arena, const char *, f->parameters.count + 1);
+    const char *flags = f->star ? f->star_star ? "PX_STAR_ARGS | PX_STAR_KWARGS" : "PX_STAR_ARGS" : f->star_star ? "PX_STAR_KWARGS" : "0";
+
+    for (int i = 0; i < f->parameters.count; i++)
+        names[i] = f->parameters.items[i]->name->text;
+    put(e, "static const px_spec %s = {", spec_name(e, f));
+    e->indent++;
+    put(e, "%s, %s, %s, %s, %s, %d, %s, %d, %d, %d, %s", shared ? text(e, "(px_body)%s", body_name(e, f)) : "NULL",
+        shared ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f), name_index(e, f->name->text), name_index(e, f->qualname),
+        constant_index(e, f->doc), locate(f->at).line, f->parameters.count ? names_index(e, names, f->parameters.count) : "0", f->positional,
+        f->positional_only, f->keyword_only, flags);
+    e->indent--;
+    put(e, "};");
+}
+
+/* ---- the definition ------------------------------------------------------------------------------------------------------------------ */
+
+static const char *last_part(const char *dotted)
+{
+    const char *dot = strrchr(dotted, '.');
+
+    return dot ? dot + 1 : dotted;
+}
+
+static void put_builtin_names(Emit *e)
+{
+    const char **names = NEW_ARRAY(e->arena, const char *, e->builtins.count + 1);
+
+    for (int i = 0; i < e->builtins.count; i++)
+        names[i] = name_index(e, e->builtins.items[i]->text);
+    if (e->builtins.count)
+        put_list(e, "static const int px_builtins[] = { ", names, e->builtins.count, " };");
+}
+
+static void put_data(Emit *e)
+{
+    bool some = e->constants.count, builtins = e->builtins.count, caches = e->cache_count;
+
+    put(e, "static const px_module_data px_data = {");
+    e->indent++;
+    put(e, "%s, %s, %s, %d, %d, %s, %s, %s, %s, %s", literal(e, str_of(e->module->path)), some ? "px_text" : "NULL", some ? "px_state.k" : "NULL",
+        e->constants.count, e->builtins.count, builtins ? "px_builtins" : "NULL", builtins ? "px_state.b" : "NULL", caches ? "px_state.c" : "NULL",
+        caches ? "sizeof px_state.c" : "0", body_name(e, e->module->body));
+    e->indent--;
+    put(e, "};");
+}
+
+void emit_definition(Emit *e)
+{
+    const IrModule *m = e->module;
+
+    put_builtin_names(e);
+    put_data(e);
+    put_empty(e);
+    put(e, "static int px_exec(PyObject *module)");
+    put(e, "{");
+    put(e, "    return px_module_exec(module, &px_data);");
+    put(e, "}");
+    put_empty(e);
+    if (m->doc >= 0)
+        put_text_constant(e, "px_doc", m->constants.items[m->doc].text);
+    put(e, "static PyModuleDef_Slot px_slots[] = { PX_MODULE_SLOTS(px_exec) };");
+    put(e, "static PyModuleDef px_definition = {");
+    put(e, "    PyModuleDef_HEAD_INIT, %s, %s, 0, NULL, px_slots, NULL, NULL, NULL", literal(e, str_of(m->name)), m->doc >= 0 ? "px_doc" : "NULL");
+    put(e, "};");
+    put_empty(e);
+    put(e, "PyMODINIT_FUNC PyInit_%s(void)", last_part(m->name));
+    put(e, "{");
+    put(e, "    return PyModuleDef_Init(&px_definition);");
+    put(e, "}");
+}

@@ -1,0 +1,455 @@
+/* Ops: each gives a C expression, which stands in the place of its one use or becomes a statement of its own.
+ *
+ * Statements have one shape: `t3 = expression;`, then the test of what may have failed, which notes the line and goes to the landing.
+ */
+#include "emit.h"
+
+#include <string.h>
+
+static Emitter *const emitters[OP_COUNT] = {
+#define OP(id, operands, results, error, reference, steals, effects, template) [OP_##id] = sizeof template > 1 ? NULL : emit_##id,
+#define PYTHON_OP(id, operands, results, error, reference, steals, effects, template)
+#include "ops.def"
+};
+
+/* ---- templates --------------------------------------------------------------------------------------------------------------- */
+
+/* $1 … an operand, $T the result's type. */
+static const char *from_template(Emit *e, const Op *op, const char *template)
+{
+    Buffer b = buffer_new(e->arena);
+
+    for (const char *s = template; *s; s++)
+        if (*s != '$')
+            buffer_char(&b, *s);
+        else if (*++s == 'T')
+            buffer_text(&b, c_type(op->results[0]->type, op->results[0]->rep));
+        else
+            buffer_text(&b, c_value(e, &op->operands[*s - '1']));
+    return b.data;
+}
+
+/* A template of reps.def, whose $1 is one text. */
+static const char *with_text(Emit *e, const char *template, const char *argument)
+{
+    const char *hole = strstr(template, "$1");
+
+    return text(e, "%.*s%s%s", (int)(hole - template), template, argument, hole + 2);
+}
+
+const char *expression(Emit *e, const Op *op)
+{
+    const char *template = op_infos[op->id].template;
+
+    if (op_infos[op->id].python)
+        fatal("emit: an op %s is left, which `select` should have replaced", op_infos[op->id].name);
+    return *template ? from_template(e, op, template) : emitters[op->id](e, op);
+}
+
+/* ---- statements ---------------------------------------------------------------------------------------------------------------- */
+
+/* The exception has this function's traceback entry already. */
+bool is_silent_raise(const Op *op)
+{
+    return op->id == OP_helper && (op->operands[0].helper == H_reraise || op->operands[0].helper == H_reraise_handled);
+}
+
+static int line_of(Pos at)
+{
+    return at ? locate(at).line : 0;
+}
+
+/* if (test) { line = 3; goto L4; }: without a test, always. */
+void put_failure(Emit *e, const Op *op, const char *test)
+{
+    const char *label = label_name(e, op->landing);
+    int line = is_silent_raise(op) ? 0 : line_of(op->at);
+    const char *leave = e->uses_line ? text(e, "{ line = %d; goto %s; }", line, label) : text(e, "goto %s;", label);
+
+    e->labels[op->landing->number] = true;
+    if (test)
+        put(e, "if (%s) %s", test, leave);
+    else if (e->uses_line)
+        put(e, "line = %d;", line), put(e, "goto %s;", label);
+    else
+        put(e, "%s", leave);
+}
+
+static const char *error_value_of(const Op *op)
+{
+    return op->id == OP_call_c ? op->operands[0].callee->signature->error_value : NULL;
+}
+
+static const Type *error_type_of(const Op *op)
+{
+    return op->result_count ? op->results[0]->type : op->id == OP_call_c ? op->operands[0].callee->signature->result : TYPE(int);
+}
+
+/* The expression as a statement, with its result and its failure. */
+static void put_root(Emit *e, const Op *op, const char *root)
+{
+    ErrorKind error = op->landing ? op_error(op) : ERROR_never;
+    bool is_tested = error != ERROR_never && error != ERROR_always && error != ERROR_occurred;
+    const char *tested = root;
+
+    if (op->result_count && op->results[0]->uses) {
+        tested = temp_name(e, op->results[0]);
+        e->temp_uses[op->results[0]->number].written = true;
+        put(e, "%s = %s;", tested, root);
+    } else if (!is_tested)
+        put(e, "%s;", root);
+    if (error != ERROR_never)
+        put_failure(e, op, failure_test(e, error, error_type_of(op), error_value_of(op), closed(e, tested)));
+}
+
+/* An array for the arguments lives as long as the statement. */
+static void put_with_array(Emit *e, const Op *op, const char *root)
+{
+    put(e, "{");
+    e->indent++;
+    put(e, "%s", e->array);
+    e->array = NULL;
+    put_root(e, op, root);
+    e->indent--;
+    put(e, "}");
+}
+
+void emit_op(Emit *e, const Op *op)
+{
+    if (op->result_count == 1 && op->results[0]->folded)
+        return;
+    const char *root = expression(e, op);
+    if (root && e->array)
+        put_with_array(e, op, root);
+    else if (root)
+        put_root(e, op, root);
+}
+
+/* ---- places --------------------------------------------------------------------------------------------------------------------- */
+
+static Rep place_rep(const Operand *o)
+{
+    return o->kind == OPERAND_slot ? o->slot->rep : o->global->rep;
+}
+
+static const char *dropped(Emit *e, Rep rep, const char *holder)
+{
+    return with_text(e, rep_infos[rep].drop, holder);
+}
+
+/* What lets go of a place that may hold nothing. */
+static const char *dropped_place(Emit *e, const Operand *o)
+{
+    Rep rep = place_rep(o);
+
+    return rep == REP_object ? text(e, "px_xdecref(%s)", whole(e, o)) : dropped(e, rep, whole(e, o));
+}
+
+const char *emit_store(Emit *e, const Op *op)
+{
+    const char *stored = whole(e, &op->operands[1]);
+
+    put(e, "%s = %s;", place(e, &op->operands[0]), stored);
+    return NULL;
+}
+
+/* The old value dies after the new one is visible. */
+static const char *replacement(Emit *e, const Operand *o, const char *stored)
+{
+    const char *function = place_rep(o) == REP_object ? "px_replace" : "px_d_replace";
+
+    whole(e, o);
+    return text(e, "%s(&%s, %s)", function, place(e, o), stored);
+}
+
+const char *emit_replace(Emit *e, const Op *op)
+{
+    return replacement(e, &op->operands[0], whole(e, &op->operands[1]));
+}
+
+/* A range or iterator that has ended is unset. */
+static bool has_unset_value(Rep rep)
+{
+    return rep == REP_object || rep == REP_pair;
+}
+
+const char *emit_clear(Emit *e, const Op *op)
+{
+    const Operand *o = &op->operands[0];
+    Rep rep = place_rep(o);
+
+    if (has_unset_value(rep))
+        return replacement(e, o, unset_expression(rep));
+    return is_counted(rep) ? dropped_place(e, o) : NULL;
+}
+
+const char *emit_release_slot(Emit *e, const Op *op)
+{
+    return dropped_place(e, &op->operands[0]);
+}
+
+const char *emit_take(Emit *e, const Op *op)
+{
+    const Operand *o = &op->operands[0];
+
+    put_root(e, op, whole(e, o));
+    if (has_unset_value(place_rep(o)))
+        put(e, "%s = %s;", place(e, o), unset_expression(place_rep(o)));
+    return NULL;
+}
+
+const char *emit_own(Emit *e, const Op *op)
+{
+    return with_text(e, rep_infos[place_rep(&op->operands[0])].take, whole(e, &op->operands[0]));
+}
+
+const char *emit_retain(Emit *e, const Op *op)
+{
+    return with_text(e, rep_infos[operand_rep(&op->operands[0])].take, whole(e, &op->operands[0]));
+}
+
+const char *emit_release(Emit *e, const Op *op)
+{
+    return dropped(e, operand_rep(&op->operands[0]), whole(e, &op->operands[0]));
+}
+
+static const char *check_place(Emit *e, const Op *op, const char *raise)
+{
+    const Operand *o = &op->operands[0];
+    const char *unset = with_text(e, rep_infos[place_rep(o)].is_unset, whole(e, o));
+
+    put(e, "if (px_unlikely(%s)) {", unset);
+    e->indent++;
+    put(e, "%s(%s);", raise, whole(e, &op->operands[1]));
+    put_failure(e, op, NULL);
+    e->indent--;
+    put(e, "}");
+    return NULL;
+}
+
+const char *emit_check_set(Emit *e, const Op *op) { return check_place(e, op, "px_raise_unbound_local"); }
+const char *emit_check_global(Emit *e, const Op *op) { return check_place(e, op, "px_raise_undefined"); }
+
+/* ---- C values ---------------------------------------------------------------------------------------------------------------------- */
+
+static const char *between(Emit *e, const Op *op, const char *symbol)
+{
+    const char *left = c_value(e, &op->operands[0]), *right = c_value(e, &op->operands[1]);
+
+    return text(e, "%s %s %s", left, symbol, right);
+}
+
+/* C computes small integers as int: the result is cut to its own type. */
+static const char *cut(Emit *e, const Op *op, const char *result)
+{
+    const Type *t = op->results[0]->type;
+
+    return is_int(t) && t->rank < TYPE(int)->rank ? text(e, "(%s)(%s)", t->c_name, result) : result;
+}
+
+const char *emit_c_binary(Emit *e, const Op *op)
+{
+    return cut(e, op, between(e, op, binary_infos[op->operands[2].integer].c_symbol));
+}
+
+const char *emit_c_unary(Emit *e, const Op *op)
+{
+    return cut(e, op, text(e, "%s%s", unary_infos[op->operands[1].integer].c_symbol, c_value(e, &op->operands[0])));
+}
+
+const char *emit_c_compare(Emit *e, const Op *op)
+{
+    return between(e, op, compare_infos[op->operands[2].integer].c_symbol);
+}
+
+const char *emit_c_power(Emit *e, const Op *op)
+{
+    const char *base = whole(e, &op->operands[0]), *exponent = whole(e, &op->operands[1]);
+    TypeId type = op->results[0]->type->id;
+
+    return text(e, "pow%s(%s, %s)", type == T_float ? "f" : type == T_longdouble ? "l" : "", base, exponent);
+}
+
+const char *emit_is(Emit *e, const Op *op)
+{
+    return between(e, op, compare_infos[op->operands[2].integer].c_symbol);
+}
+
+const char *emit_pair_is(Emit *e, const Op *op)
+{
+    const char *pair = c_value(e, &op->operands[0]), *object = c_value(e, &op->operands[1]);
+
+    return text(e, "%s.o %s %s", pair, compare_infos[op->operands[2].integer].c_symbol, object);
+}
+
+/* ---- calls --------------------------------------------------------------------------------------------------------------------------- */
+
+/* Declares an array `a` of some of the operands; returns the arguments that stand for it. `free_slot`: one element in front. */
+static const char *array_of(Emit *e, const Operand *items, int count, bool free_slot)
+{
+    Buffer b = buffer_new(e->arena);
+
+    if (!count && !free_slot)
+        return "NULL, 0";
+    buffer_text(&b, free_slot ? "PyObject *a[] = {NULL, " : "PyObject *a[] = {");
+    for (int i = 0; i < count; i++)
+        buffer_format(&b, "%s%s", i ? ", " : "", whole(e, &items[i]));
+    buffer_text(&b, "};");
+    e->array = b.data;
+    return text(e, free_slot ? "a + 1, %d" : "a, %d", count);
+}
+
+/* How many operands from `first` on make the array. */
+static int array_length(const Op *op, int first)
+{
+    int end = first;
+
+    while (end < op->operand_count && strchr("aA", helper_parameter(op->operands[0].helper, op->operand_count - 1, end - 1)))
+        end++;
+    return end - first;
+}
+
+static const char *function_text(Emit *e, const Operand *o, char letter)
+{
+    return letter == 'm' ? text(e, "&%s", method_name(e, o->function)) : whole(e, o);
+}
+
+/* The arguments in order of the parameters; those of an array are collected. */
+static const char *arguments_of_helper(Emit *e, const Op *op)
+{
+    HelperId h = op->operands[0].helper;
+    bool free_slot = str_starts(str_of(helper_infos[h].name), "call");
+    Buffer b = buffer_new(e->arena);
+    const char *separator = "";
+
+    for (int i = 1; i < op->operand_count; separator = ", ") {
+        char letter = helper_parameter(h, op->operand_count - 1, i - 1);
+        int count = strchr("aA", letter) ? array_length(op, i) : 1;
+        buffer_format(&b, "%s%s", separator,
+                      strchr("aA", letter)   ? array_of(e, &op->operands[i], count, free_slot && letter == 'a')
+                      : strchr("fm", letter) ? function_text(e, &op->operands[i], letter)
+                      : strchr("RJ", letter) ? text(e, "&%s", whole(e, &op->operands[i]))
+                                             : whole(e, &op->operands[i]));
+        i += count;
+    }
+    if (op->operand_count == 1 && strpbrk(helper_infos[h].signature, "aA"))
+        return "NULL, 0";
+    return b.length ? b.data : "";
+}
+
+const char *emit_helper(Emit *e, const Op *op)
+{
+    const char *arguments = arguments_of_helper(e, op);
+
+    return text(e, "%s(%s)", whole(e, &op->operands[0]), arguments);
+}
+
+static const char *arguments_from(Emit *e, const Op *op, int first)
+{
+    Buffer b = buffer_new(e->arena);
+
+    for (int i = first; i < op->operand_count; i++)
+        buffer_format(&b, "%s%s", i > first ? ", " : "", whole(e, &op->operands[i]));
+    return b.length ? b.data : "";
+}
+
+const char *emit_call_c(Emit *e, const Op *op)
+{
+    return text(e, "%s(%s)", whole(e, &op->operands[0]), arguments_from(e, op, 1));
+}
+
+/* The function's body, if what the name holds is still our function as it was made; else whatever it holds. */
+const char *emit_call_direct(Emit *e, const Op *op)
+{
+    const IrFunc *f = op->operands[0].function;
+    const char *found = c_value(e, &op->operands[1]), *arguments = arguments_from(e, op, 2);
+
+    return text(e, "px_likely(%s == %s && px_is_pristine(%s)) ? %s(%s) : %s(%s%s%s)", found, object_name(e, f), found, body_name(e, f), arguments,
+                general_name(e, f), found, *arguments ? ", " : "", arguments);
+}
+
+/* ---- functions -------------------------------------------------------------------------------------------------------------------------- */
+
+static const char *new_reference(Emit *e, const Operand *o)
+{
+    return text(e, "px_newref(%s)", whole(e, o));
+}
+
+/* binding=False: the function object stays with the module, and a builtin over it is what the program sees. */
+static void put_builtin_function(Emit *e, const IrFunc *f, const char *t)
+{
+    put(e, "px_replace(&%s, %s);", object_name(e, f), t);
+    put(e, "%s = %s ? px_builtin_function(%s, &%s) : NULL;", t, t, t, method_name(e, f));
+}
+
+const char *emit_make_function(Emit *e, const Op *op)
+{
+    const IrFunc *f = op->operands[0].function;
+    const char *t = temp_name(e, op->results[0]), *defaults = whole(e, &op->operands[1]), *keywords = whole(e, &op->operands[2]);
+
+    e->temp_uses[op->results[0]->number] = (VariableUse){true, true};
+    put(e, "%s = px_function(&%s, %s, %s);", t, spec_name(e, f), defaults, keywords);
+    if (op->operands[3].kind != OPERAND_none)
+        put(e, "if (%s && px_function_annotate(%s, %s) < 0) Py_CLEAR(%s);", t, t, new_reference(e, &op->operands[3]), t);
+    if (!f->binding)
+        put_builtin_function(e, f, t);
+    put_failure(e, op, text(e, "px_unlikely(!%s)", t));
+    if (f->binding && f->called_directly)
+        put(e, "px_replace(&%s, px_newref(%s));", object_name(e, f), t);
+    return NULL;
+}
+
+/* ---- several results ------------------------------------------------------------------------------------------------------------------------ */
+
+static void put_unpacked(Emit *e, const Op *op, const char *call)
+{
+    put(e, "{");
+    e->indent++;
+    put(e, "PyObject *a[%d];", op->result_count ? op->result_count : 1);
+    put_failure(e, op, text(e, "px_unlikely(%s < 0)", call));
+    for (int i = 0; i < op->result_count; i++)
+        if (op->results[i]->uses) {
+            e->temp_uses[op->results[i]->number].written = true;
+            put(e, "%s = a[%d];", temp_name(e, op->results[i]), i);
+        }
+    e->indent--;
+    put(e, "}");
+}
+
+const char *emit_unpack(Emit *e, const Op *op)
+{
+    put_unpacked(e, op, text(e, "px_unpack(%s, a, %d)", whole(e, &op->operands[0]), op->result_count));
+    return NULL;
+}
+
+const char *emit_unpack_star(Emit *e, const Op *op)
+{
+    const char *o = whole(e, &op->operands[0]);
+
+    put_unpacked(e, op, text(e, "px_unpack_star(%s, a, %s, %s)", o, whole(e, &op->operands[1]), whole(e, &op->operands[2])));
+    return NULL;
+}
+
+/* ---- exceptions -------------------------------------------------------------------------------------------------------------------------------- */
+
+const char *emit_traceback(Emit *e, const Op *op)
+{
+    (void)op;
+    return text(e, "%spx_traceback(%s, line)", e->may_be_silent ? "if (line) " : "", name_text_of(e, e->function->qualname));
+}
+
+const char *emit_catch(Emit *e, const Op *op)
+{
+    const char *caught = temp_name(e, op->results[0]), *former = temp_name(e, op->results[1]);
+
+    put(e, "%s;", emit_traceback(e, op));
+    e->temp_uses[op->results[0]->number] = e->temp_uses[op->results[1]->number] = (VariableUse){true, true};
+    put(e, "%s = px_catch(&%s);", caught, former);
+    return NULL;
+}
+
+const char *emit_unraisable(Emit *e, const Op *op)
+{
+    put(e, "%s;", emit_traceback(e, op));
+    return text(e, "PyErr_WriteUnraisable(%s)", name_text_of(e, e->function->qualname));
+}
