@@ -61,14 +61,14 @@ static PyObject *px_make_str(const char *text, size_t size, int interned)
     return str;
 }
 
-/* `size` is the number of digits; a NUL follows them. */
+/* A NUL follows the digits.  A float that is too large is inf, as in Python's source. */
 static PyObject *px_make_number(int kind, const char *text)
 {
     double value;
 
     if (kind == 'i')
         return PyLong_FromString(text, NULL, 16);
-    value = PyOS_string_to_double(text, NULL, PyExc_OverflowError);
+    value = PyOS_string_to_double(text, NULL, NULL);
     if (value == -1.0 && PyErr_Occurred())
         return NULL;
     return kind == 'f' ? PyFloat_FromDouble(value) : PyComplex_FromDoubles(0.0, value);
