@@ -70,15 +70,15 @@ static void meet(Solver *s, const Block *b, const Bits *state)
         s->pending[b->number] = true;
 }
 
-static void meet_target(Solver *s, const Op *op, int n)
+static void meet_edge(Solver *s, const Op *op, int n, const Block *to)
 {
     if (!s->flow->edge) {
-        meet(s, op->targets[n], &s->state);
+        meet(s, to, &s->state);
         return;
     }
     bits_copy(&s->edge, &s->state);
     s->flow->edge(s->f, op, n, &s->edge, s->flow->context);
-    meet(s, op->targets[n], &s->edge);
+    meet(s, to, &s->edge);
 }
 
 static void forward_block(Solver *s, const Block *b)
@@ -86,10 +86,10 @@ static void forward_block(Solver *s, const Block *b)
     bits_copy(&s->state, &s->flow->in[b->number]);
     for (const Op *op = b->first; op; op = op->next) {
         if (op_may_fail(op) && op_failure(op))
-            meet(s, op_failure(op), &s->state);
+            meet_edge(s, op, FAILURE, op_failure(op));
         s->flow->transfer(s->f, op, &s->state, s->flow->context);
         for (int n = 0; n < op->target_count; n++)
-            meet_target(s, op, n);
+            meet_edge(s, op, n, op->targets[n]);
     }
 }
 

@@ -8,10 +8,12 @@
 #include <string.h>
 
 const OpInfo op_infos[OP_COUNT] = {
-#define OP(id, operands, results, error, reference, steals, effects, template) \
-    [OP_##id] = {#id, operands, results, steals, template, effects, ERROR_##error, REF_##reference, false},
-#define TERMINATOR(id, operands, results, error, reference, steals, effects, template) \
-    [OP_##id] = {#id, operands, results, steals, template, effects, ERROR_##error, REF_##reference, true},
+#define ROW(id, operands, results, error, reference, steals, effects, template, ...) \
+    [OP_##id] = {#id, operands, results, steals, template, effects, ERROR_##error, REF_##reference, __VA_ARGS__},
+#define OP(...) ROW(__VA_ARGS__, false, false, false)
+#define TERMINATOR(...) ROW(__VA_ARGS__, true, false, false)
+#define PYTHON_OP(...) ROW(__VA_ARGS__, false, true, false)
+#define COUNT_OP(...) ROW(__VA_ARGS__, false, false, true)
 #include "ops.def"
 };
 

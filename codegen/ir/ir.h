@@ -53,7 +53,7 @@ typedef struct OpInfo {
     const char *name, *operands, *results, *steals, *template, *effects;
     ErrorKind error;
     Reference reference;
-    bool terminator;
+    bool terminator, python, count;      /* the kind of its row */
 } OpInfo;
 
 typedef struct RepInfo { const char *name, *c_type, *take, *drop, *is_unset, *unset; bool gil; } RepInfo;
@@ -281,8 +281,13 @@ void ir_dump_function(Buffer *out, const IrFunc *f);
 /* What has been done to the function so far: later passes may rely on it, the verifier insists on it. */
 typedef enum IrStage { STAGE_LOWERED, STAGE_SELECTED, STAGE_ERRORS, STAGE_REFS, STAGE_DONE } IrStage;
 
-/* NULL if all is well, else what is wrong, where. */
-const char *ir_verify(const IrFunc *f, IrStage stage);
+/* NULL if all is well, else what is wrong, where. Numbers the blocks. */
+const char *ir_verify(IrFunc *f, IrStage stage);
+
+/* ---- proof.c: the verifier's last part ---------------------------------------------------------------------------------------- */
+
+/* After `refs`: that each owned reference is consumed exactly once on every path. NULL, or what is wrong; *where is the op. */
+const char *ownership_mistake(const IrFunc *f, const Op **where);
 
 /* ---- dataflow.c -------------------------------------------------------------------------------------------------------------- */
 
@@ -291,12 +296,14 @@ void find_predecessors(IrFunc *f);
 void count_uses(IrFunc *f);
 /* Solves a problem over sets of bits: slots or temporaries. `transfer` changes the set for one op, forward or backward; the edge out of a
  * fallible op to its landing (handler) leaves from the state before the op. Passes never walk edges. */
+enum { FAILURE = -1 };
 typedef struct Flow {
     bool forward, intersect;         /* else backward, union; a backward problem is always one of union */
     int bits;
     void (*transfer)(const IrFunc *f, const Op *op, Bits *state, void *context);
-    /* what the edge to target number `n` adds or removes (results that exist on the first edge only); may be NULL */
-    void (*edge)(const IrFunc *f, const Op *terminator, int n, Bits *state, void *context);
+    /* forward: what the edge to target number `n`, or that of failure, adds or removes (results that exist on the first edge only, operands
+     * that are consumed on failure, too); may be NULL */
+    void (*edge)(const IrFunc *f, const Op *op, int n, Bits *state, void *context);
     void *context;
     Bits entry;                      /* state at the function's entry (forward) or at its returns (backward); no words: empty */
     Bits *in;                        /* per block, by block->number: the state at its start; filled in */

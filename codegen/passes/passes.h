@@ -1,11 +1,11 @@
-/* Passes over the IR of one function: each in a file of its own, in the order of passes.def. */
+/* Passes over the IR: each in a file of its own, in the order of passes.def. */
 #ifndef PYXC_PASSES_H
 #define PYXC_PASSES_H
 
 #include "ir.h"
 
 typedef struct PassOptions {
-    bool verify;                          /* after every pass */
+    bool verify;                          /* after every pass; debug builds always do */
     const char *dump_pass;                /* the IR after this pass is added to `dump`; NULL: none */
     const char *dump_function;            /* of this function alone; NULL: all */
     Buffer *dump;
@@ -14,5 +14,23 @@ typedef struct PassOptions {
 
 void run_passes(IrModule *m, const PassOptions *o);
 const char *const *pass_names(void);      /* NULL at the end */
+
+/* ---- inside the box ---------------------------------------------------------------------------------------------------------- */
+
+#define PASS(name, on, stage) void pass_##name(on *);
+#include "passes.def"
+#undef PASS
+
+/* ---- blocks.c: what several passes do to blocks ---------------------------------------------------------------------------------- */
+
+void drop_unreachable(IrFunc *f);
+void insert_first(Block *b, Op *op);      /* before the first op, if there is one */
+int next_bit(const Bits *b, int from);    /* the first that is set, from `from` on; -1: none */
+#define EACH_BIT(i, bits) (int i = next_bit(bits, 0); i >= 0; i = next_bit(bits, i + 1))
+
+/* ---- select.c --------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether select.def has a row for this op with operands of these representations. */
+bool can_select(const Op *op);
 
 #endif

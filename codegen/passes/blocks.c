@@ -1,0 +1,70 @@
+/* What several passes do to blocks. */
+#include "passes.h"
+
+void insert_first(Block *b, Op *op)
+{
+    if (b->first)
+        ir_insert_before(b->first, op);
+    else
+        ir_append(b, op);
+}
+
+int next_bit(const Bits *b, int from)
+{
+    for (int word = from / 64; word < (b->count + 63) / 64; word++, from = word * 64) {
+        uint64_t rest = b->words[word] >> (from % 64);
+        if (rest)
+            return from + __builtin_ctzll(rest);
+    }
+    return -1;
+}
+
+typedef struct Reached { bool *yes; LIST(Block *) todo; Arena *arena; } Reached;
+
+static void reach(Reached *r, Block *b)
+{
+    if (!b || r->yes[b->number])
+        return;
+    r->yes[b->number] = true;
+    list_push(r->arena, &r->todo, b);
+}
+
+/* An op that always raises is followed by `unreachable`: nothing else is reached behind it. */
+static void reach_from(Reached *r, Block *b)
+{
+    for (Op *op = b->first; op; op = op->next) {
+        if (op_may_fail(op))
+            reach(r, op_failure(op));
+        for (int i = 0; i < op->target_count; i++)
+            reach(r, op->targets[i]);
+    }
+}
+
+/* Handlers that nothing fails to any more. */
+static void forget_handlers(IrFunc *f, const bool *reached)
+{
+    for (int i = 0; i < f->blocks.count; i++) {
+        Block *b = f->blocks.items[i];
+        if (b->handler && !reached[b->handler->number])
+            b->handler = NULL;
+    }
+    if (f->fail && !reached[f->fail->number])
+        f->fail = NULL;
+}
+
+void drop_unreachable(IrFunc *f)
+{
+    Reached r = {.yes = NEW_ARRAY(f->arena, bool, f->blocks.count), .arena = f->arena};
+    int kept = 0;
+
+    number_blocks(f);
+    reach(&r, f->blocks.items[0]);
+    while (r.todo.count)
+        reach_from(&r, r.todo.items[--r.todo.count]);
+    forget_handlers(f, r.yes);
+    for (int i = 0; i < f->blocks.count; i++)
+        if (r.yes[i])
+            f->blocks.items[kept++] = f->blocks.items[i];
+    f->blocks.count = kept;
+    number_blocks(f);
+}

@@ -1,0 +1,611 @@
+/* Inserts reference counting.  needs: errors, temporaries assigned once.  gives: retains, releases, landings that release; the verifier's
+ * proof holds.  Adds no fallible op.
+ *
+ * First slots. A hidden slot dies after its last read: that becomes a `take`; where it may be set and nothing reads it any more, at the start of a
+ * block or behind a store, it is cleared. Users' slots live until the function ends, and are released in order of declaration where it returns.
+ * A store to a slot that may be set becomes `replace`. A parameter that is stored or deleted gets a reference of its own at entry.
+ *
+ * Then temporaries, which die after their last use. A load borrows from its slot if nothing changes the slot while the temporary lives; otherwise
+ * it is retained. What an op steals is moved into it by the last use, else retained before. Where an op may fail, what is owned there and not
+ * needed at its landing is released on the way: by landings that form a tree (the one that releases t1, t2, t3 releases t3 and jumps to that
+ * of t1, t2), so that their number is linear and the order is CPython's. */
+#include "passes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A landing that releases `temp` and goes on to `next`. */
+typedef struct Landing Landing;
+struct Landing { Block *next, *block; Landing *other; };
+
+/* A block on the edge to `to`, which is placed before it. */
+typedef struct Split { Block *block, *to; } Split;
+
+typedef struct Refs {
+    IrFunc *f;
+    Bits is_hidden;              /* by slot number */
+    Flow hidden;                 /* backward: hidden slots that are read later; by slot number */
+    Flow set;                    /* forward: counted slots that may be set; by slot number */
+    Bits *dying;                 /* per block: hidden slots that may be set at its start and are not read any more */
+    Flow live;                   /* backward: temporaries that are used later; by `index` */
+    int *index;                  /* per temporary: its bit, -1 if it stays in its block */
+    Temp **crossing;             /* the temporaries that have one */
+    bool *owned;                 /* per temporary: it holds a reference */
+    bool *is_live;               /* per temporary, while a block is walked */
+    LIST(Temp *) living;         /* those */
+    Landing **landings;          /* per temporary */
+    LIST(Block *) made;          /* landings to be placed at the end */
+    LIST(Split) splits;
+    Bits behind;                 /* scratch, as `live` */
+    LIST(Temp *) held;           /* scratch */
+} Refs;
+
+/* ---- slots: what dies where ------------------------------------------------------------------------------------------------------- */
+
+static Slot *slot_of(const Op *op)
+{
+    return op->operand_count && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
+}
+
+static bool is_hidden(const Slot *s)
+{
+    return !s->name && !s->is_parameter && is_counted(s->rep);
+}
+
+static bool is_write(const Op *op)
+{
+    return op->id == OP_store || op->id == OP_replace || op->id == OP_clear;
+}
+
+static bool reads_slot(const Op *op)
+{
+    return op->id != OP_store && op->id != OP_clear;
+}
+
+static void read_hidden(const IrFunc *f, const Op *op, Bits *state, void *context)
+{
+    const Slot *s = slot_of(op);
+
+    (void)f, (void)context;
+    if (!s || !is_hidden(s))
+        return;
+    if (reads_slot(op))
+        bits_add(state, s->number);
+    else
+        bits_remove(state, s->number);
+}
+
+static Op *slot_op(IrFunc *f, OpId id, Pos at, Slot *s)
+{
+    Operand place = on_slot(s);
+
+    return ir_op(f, id, at, 1, &place);
+}
+
+/* The last read of a hidden slot moves its value out; a store that nobody reads is undone. */
+static void end_hidden(Op *op, const Bits *state, void *context)
+{
+    Refs *r = context;
+    Slot *s = slot_of(op);
+
+    if (!s || !is_hidden(s) || bits_has(state, s->number))
+        return;
+    if (op->id == OP_load)
+        op->id = OP_take;
+    else if (op->id == OP_store)
+        ir_insert_after(op, slot_op(r->f, OP_clear, op->at, s));
+}
+
+static void mark_set(const IrFunc *f, const Op *op, Bits *state, void *context)
+{
+    const Slot *s = slot_of(op);
+
+    (void)f, (void)context;
+    if (!s || !is_counted(s->rep))
+        return;
+    if (op->id == OP_store || op->id == OP_own)
+        bits_add(state, s->number);
+    else if (op->id == OP_clear || op->id == OP_take)
+        bits_remove(state, s->number);
+}
+
+/* Hidden slots that are not read behind an edge die on it. */
+static void die_on_edge(const IrFunc *f, const Op *op, int n, Bits *state, void *context)
+{
+    Refs *r = context;
+    int to = n == FAILURE ? op_failure(op)->number : op->targets[n]->number;
+
+    (void)f;
+    for (int i = 0; i < (state->count + 63) / 64; i++) {
+        uint64_t dying = state->words[i] & r->is_hidden.words[i] & ~r->hidden.in[to].words[i];
+        r->dying[to].words[i] |= dying;
+        state->words[i] &= ~dying;
+    }
+}
+
+static void replace_store(Op *op, const Bits *state, void *context)
+{
+    (void)context;
+    if (op->id == OP_store && slot_of(op) && is_counted(slot_of(op)->rep) && bits_has(state, slot_of(op)->number))
+        op->id = OP_replace;
+    if (op->id == OP_store && op->operands[0].kind == OPERAND_global && is_counted(op->operands[0].global->rep))
+        op->id = OP_replace;
+}
+
+/* What stands at an op that returns: users' slots, in order of declaration. */
+static void release_at_return(Op *op, const Bits *state, void *context)
+{
+    Refs *r = context;
+
+    if (op->id != OP_return)
+        return;
+    for EACH_BIT(i, state)
+        ir_insert_before(op, slot_op(r->f, OP_release_slot, op->at, r->f->slots.items[i]));
+}
+
+/* `return x` of a variable that dies there moves it out. */
+static void take_returned(const Op *op)
+{
+    Op *load = op->previous;
+
+    if (op->id == OP_return && load && load->id == OP_load && op->operands[0].kind == OPERAND_temp && load->results[0] == op->operands[0].temp &&
+        slot_of(load) && is_counted(slot_of(load)->rep) && (!slot_of(load)->is_parameter || slot_of(load)->owned_parameter))
+        load->id = OP_take;
+}
+
+static void clear_dying(Refs *r, Block *b)
+{
+    for EACH_BIT(i, &r->dying[b->number])
+        insert_first(b, slot_op(r->f, OP_clear, b->first->at, r->f->slots.items[i]));
+}
+
+/* ---- parameters --------------------------------------------------------------------------------------------------------------------- */
+
+static void own_parameters(IrFunc *f)
+{
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
+            if (is_write(op) && slot_of(op) && slot_of(op)->is_parameter && is_counted(slot_of(op)->rep))
+                slot_of(op)->owned_parameter = true;
+    for (int i = f->parameters.count - 1; i >= 0; i--)
+        if (f->parameters.items[i]->owned_parameter)
+            insert_first(f->blocks.items[0], slot_op(f, OP_own, f->at, f->parameters.items[i]));
+}
+
+static void find_hidden(Refs *r)
+{
+    IrFunc *f = r->f;
+
+    r->is_hidden = bits_new(f->arena, f->slots.count);
+    r->dying = NEW_ARRAY(f->arena, Bits, f->blocks.count);
+    for (int i = 0; i < f->slots.count; i++)
+        if (is_hidden(f->slots.items[i]))
+            bits_add(&r->is_hidden, i);
+    for (int i = 0; i < f->blocks.count; i++)
+        r->dying[i] = bits_new(f->arena, f->slots.count);
+}
+
+static void count_slots(Refs *r)
+{
+    IrFunc *f = r->f;
+
+    own_parameters(f);
+    find_hidden(r);
+    r->hidden = (Flow){.bits = f->slots.count, .transfer = read_hidden};
+    flow_solve(f, &r->hidden);
+    for (int i = 0; i < f->blocks.count; i++) {
+        take_returned(f->blocks.items[i]->last);
+        flow_visit(f, &r->hidden, f->blocks.items[i], end_hidden, r);
+    }
+    r->set = (Flow){.forward = true, .bits = f->slots.count, .transfer = mark_set, .edge = die_on_edge, .context = r};
+    flow_solve(f, &r->set);
+    for (int i = 0; i < f->blocks.count; i++) {
+        flow_visit(f, &r->set, f->blocks.items[i], replace_store, r);
+        flow_visit(f, &r->set, f->blocks.items[i], release_at_return, r);
+        clear_dying(r, f->blocks.items[i]);
+    }
+}
+
+/* ---- temporaries: liveness ------------------------------------------------------------------------------------------------------------- */
+
+static Temp *counted_temp(const Operand *o)
+{
+    return o->kind == OPERAND_temp && is_counted(o->temp->rep) ? o->temp : NULL;
+}
+
+static void find_crossing(Refs *r)
+{
+    IrFunc *f = r->f;
+    int count = 0;
+
+    r->index = NEW_ARRAY(f->arena, int, f->temps.count + 1);
+    r->crossing = NEW_ARRAY(f->arena, Temp *, f->temps.count + 1);
+    for (int i = 0; i < f->temps.count; i++)
+        r->index[i] = -1;
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
+            for (int o = 0; o < op->operand_count; o++) {
+                Temp *t = counted_temp(&op->operands[o]);
+                if (!t || r->index[t->number] >= 0 || (t->definition->block == op->block && !op_infos[t->definition->id].terminator))
+                    continue;
+                r->index[t->number] = count;
+                r->crossing[count++] = t;
+            }
+    r->live.bits = count;
+}
+
+static void use_temps(const IrFunc *f, const Op *op, Bits *state, void *context)
+{
+    const Refs *r = context;
+
+    (void)f;
+    for (int i = 0; i < op->result_count; i++)
+        if (r->index[op->results[i]->number] >= 0)
+            bits_remove(state, r->index[op->results[i]->number]);
+    for (int i = 0; i < op->operand_count; i++)
+        if (op->operands[i].kind == OPERAND_temp && r->index[op->operands[i].temp->number] >= 0)
+            bits_add(state, r->index[op->operands[i].temp->number]);
+}
+
+static void begin_living(Refs *r, Temp *t)
+{
+    if (r->is_live[t->number])
+        return;
+    r->is_live[t->number] = true;
+    list_push(r->f->arena, &r->living, t);
+}
+
+static void end_living(Refs *r, Temp *t)
+{
+    if (!r->is_live[t->number])
+        return;
+    r->is_live[t->number] = false;
+    for (int i = r->living.count - 1; i >= 0; i--)
+        if (r->living.items[i] == t) {
+            r->living.items[i] = r->living.items[--r->living.count];
+            return;
+        }
+}
+
+static bool lives_into(const Refs *r, const Block *b, const Temp *t)
+{
+    return r->index[t->number] >= 0 && bits_has(&r->live.in[b->number], r->index[t->number]);
+}
+
+static void add_living(Refs *r, const Block *b)
+{
+    for EACH_BIT(i, &r->live.in[b->number])
+        begin_living(r, r->crossing[i]);
+}
+
+/* What lives behind a block: what its targets ask for. */
+static void start_behind(Refs *r, const Block *b)
+{
+    for (int i = 0; i < r->living.count; i++)
+        r->is_live[r->living.items[i]->number] = false;
+    r->living.count = 0;
+    for (int n = 0; n < b->last->target_count; n++)
+        add_living(r, b->last->targets[n]);
+}
+
+/* Steps back over an op: what its failure asks for stays alive through it, too. */
+static void step_back(Refs *r, const Op *op)
+{
+    for (int i = 0; i < op->result_count; i++)
+        end_living(r, op->results[i]);
+    for (int i = 0; i < op->operand_count; i++)
+        if (counted_temp(&op->operands[i]))
+            begin_living(r, op->operands[i].temp);
+    if (op->landing)
+        add_living(r, op->landing);
+}
+
+/* ---- temporaries: who owns -------------------------------------------------------------------------------------------------------------- */
+
+static bool changes_slot(const Op *op)
+{
+    return is_write(op) || op->id == OP_take || op->id == OP_release_slot;
+}
+
+/* Loads from the slot that this op changes cannot borrow from it if they live on. */
+static void end_borrows(Refs *r, const Op *op)
+{
+    const Slot *s = slot_of(op);
+
+    if (!s || !changes_slot(op))
+        return;
+    for (int i = 0; i < r->living.count; i++) {
+        const Temp *t = r->living.items[i];
+        if (t->definition->id == OP_load && slot_of(t->definition) == s)
+            r->owned[t->number] = true;
+    }
+}
+
+static bool gives_reference(const Op *op, int result)
+{
+    Reference reference = op_reference(op, result);
+
+    return reference == REF_new || reference == REF_maybe || (reference == REF_place && op->operands[0].kind != OPERAND_slot);
+}
+
+static void find_owned(Refs *r)
+{
+    IrFunc *f = r->f;
+
+    r->owned = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
+    for (int i = 0; i < f->blocks.count; i++) {
+        start_behind(r, f->blocks.items[i]);
+        for (Op *op = f->blocks.items[i]->last; op; op = op->previous) {
+            end_borrows(r, op);
+            step_back(r, op);
+            for (int n = 0; n < op->result_count; n++)
+                if (is_counted(op->results[n]->rep))
+                    r->owned[op->results[n]->number] |= gives_reference(op, n);
+        }
+    }
+}
+
+/* ---- landings ------------------------------------------------------------------------------------------------------------------------------- */
+
+static Op *temp_op(IrFunc *f, OpId id, Pos at, Temp *t)
+{
+    Operand value = on_temp(t);
+
+    return ir_op(f, id, at, 1, &value);
+}
+
+static Block *make_landing(Refs *r, Temp *t, Block *next)
+{
+    Block *b = new_block(r->f);
+    Op *jump = ir_op(r->f, OP_jump, 0, 0, NULL);
+
+    b->is_landing = b->is_cold = true;
+    b->handler = next->handler;
+    ir_append(b, temp_op(r->f, OP_release, 0, t));
+    ir_target(jump, next);
+    ir_append(b, jump);
+    list_push(r->f->arena, &r->made, b);
+    return b;
+}
+
+/* The landing that releases `t` before `next`: one for all ops that need it. */
+static Block *landing_of(Refs *r, Temp *t, Block *next)
+{
+    Landing **first = &r->landings[t->number];
+
+    for (Landing *l = *first; l; l = l->other)
+        if (l->next == next)
+            return l->block;
+    Landing *l = NEW(r->f->arena, Landing);
+    *l = (Landing){next, make_landing(r, t, next), *first};
+    *first = l;
+    return l->block;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    return (*(Temp *const *)a)->number - (*(Temp *const *)b)->number;
+}
+
+static bool is_stolen(const Op *op, const Temp *t)
+{
+    for (int i = 0; i < op->operand_count; i++)
+        if (op->operands[i].kind == OPERAND_temp && op->operands[i].temp == t && op_steals(op, i))
+            return true;
+    return false;
+}
+
+/* Failure leads through the landings that release what is owned before the op. `moved`: the op takes stolen temporaries themselves,
+ * where it does not get references of their own. */
+static void name_landing(Refs *r, Op *op, const bool *moved)
+{
+    Block *landing = op->landing;
+
+    r->held.count = 0;
+    for (int i = 0; i < r->living.count; i++) {
+        Temp *t = r->living.items[i];
+        if (r->owned[t->number] && !lives_into(r, op->landing, t) && !(is_stolen(op, t) && moved[t->number]))
+            list_push(r->f->arena, &r->held, t);
+    }
+    if (r->held.count)
+        qsort(r->held.items, (size_t)r->held.count, sizeof *r->held.items, by_number);
+    for (int i = 0; i < r->held.count; i++)
+        landing = landing_of(r, r->held.items[i], landing);
+    op->landing = landing;
+}
+
+/* ---- retains and releases ------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether the op gets `t` itself: this is its last use, and nothing else in the op looks at it. */
+static bool is_moved(const Refs *r, const Op *op, int operand)
+{
+    const Temp *t = op->operands[operand].temp;
+
+    if (!r->owned[t->number] || r->is_live[t->number] || (op->landing && lives_into(r, op->landing, t)))
+        return false;
+    for (int i = 0; i < op->operand_count; i++)
+        if (op->operands[i].kind == OPERAND_temp && op->operands[i].temp == t && (i < operand || !op_steals(op, i)))
+            return false;
+    return true;
+}
+
+/* Gives each stolen operand a reference: its own, or a new one. Marks those that were moved. */
+static void give_stolen(Refs *r, Op *op, bool *moved)
+{
+    for (int i = 0; i < op->operand_count; i++) {
+        Operand *o = &op->operands[i];
+        if (!op_steals(op, i) || !is_counted(operand_rep(o)) || o->kind == OPERAND_pair)
+            continue;
+        if (o->kind == OPERAND_temp && is_moved(r, op, i))
+            moved[o->temp->number] = true;
+        else
+            ir_insert_before(op, ir_op(r->f, OP_retain, op->at, 1, o));
+    }
+}
+
+static void release_after(Refs *r, Op *op, Temp *t, const bool *moved)
+{
+    if (!r->owned[t->number] || r->is_live[t->number] || moved[t->number])
+        return;
+    ir_insert_after(op, temp_op(r->f, OP_release, op->at, t));
+    begin_living(r, t);              /* once is enough */
+}
+
+/* Releases behind the op what it is the last to use: its operands, what only its landing would need, and results that nobody uses. */
+static void release_behind(Refs *r, Op *op, const bool *moved)
+{
+    if (op_infos[op->id].terminator || op_error(op) == ERROR_always)
+        return;
+    if (op->landing)
+        for EACH_BIT(i, &r->live.in[op->landing->number])
+            release_after(r, op, r->crossing[i], moved);
+    for (int i = 0; i < op->operand_count; i++)
+        if (counted_temp(&op->operands[i]))
+            release_after(r, op, op->operands[i].temp, moved);
+    for (int i = 0; i < op->result_count; i++)
+        if (is_counted(op->results[i]->rep))
+            release_after(r, op, op->results[i], moved);
+}
+
+/* A load that may not borrow takes a reference at once. */
+static void retain_load(Refs *r, Op *op)
+{
+    if (op->id == OP_load && is_counted(op->results[0]->rep) && r->owned[op->results[0]->number])
+        ir_insert_after(op, temp_op(r->f, OP_retain, op->at, op->results[0]));
+}
+
+static void forget_moved(const Op *op, bool *moved)
+{
+    for (int i = 0; i < op->operand_count; i++)
+        if (op->operands[i].kind == OPERAND_temp)
+            moved[op->operands[i].temp->number] = false;
+}
+
+static void count_block(Refs *r, Block *b, bool *moved)
+{
+    Op *previous;
+
+    start_behind(r, b);
+    for (Op *op = b->last; op; op = previous) {
+        previous = op->previous;
+        give_stolen(r, op, moved);
+        release_behind(r, op, moved);
+        retain_load(r, op);
+        step_back(r, op);
+        if (op->landing)
+            name_landing(r, op, moved);
+        forget_moved(op, moved);
+    }
+}
+
+/* ---- deaths on edges -------------------------------------------------------------------------------------------------------------------------- */
+
+/* Owned temporaries that live behind `op`, the last of its block, and not in its target `n`. */
+static void find_dying(Refs *r, const Op *op, int n)
+{
+    const Block *to = op->targets[n];
+
+    r->held.count = 0;
+    for EACH_BIT(i, &r->behind) {
+        Temp *t = r->crossing[i];
+        if (r->owned[t->number] && !lives_into(r, to, t) && (t->definition != op || n == 0))
+            list_push(r->f->arena, &r->held, t);
+    }
+    for (int i = 0; i < op->result_count && n == 0; i++) {
+        Temp *t = op->results[i];
+        if (is_counted(t->rep) && r->owned[t->number] && r->index[t->number] < 0)
+            list_push(r->f->arena, &r->held, t);
+    }
+}
+
+static Block *block_on_edge(Refs *r, Op *op, int n)
+{
+    Block *b = new_block(r->f), *to = op->targets[n];
+    Op *jump = ir_op(r->f, OP_jump, op->at, 0, NULL);
+
+    b->handler = op->block->handler;
+    b->loop_depth = op->block->loop_depth < to->loop_depth ? op->block->loop_depth : to->loop_depth;
+    ir_target(jump, to);
+    ir_append(b, jump);
+    op->targets[n] = b;
+    list_push(r->f->arena, &r->splits, ((Split){b, to}));
+    return b;
+}
+
+static void release_on_edge(Refs *r, Op *op, int n)
+{
+    find_dying(r, op, n);
+    if (!r->held.count)
+        return;
+    Block *b = op->targets[n]->predecessors.count > 1 ? block_on_edge(r, op, n) : op->targets[n];
+    for (int i = 0; i < r->held.count; i++)
+        insert_first(b, temp_op(r->f, OP_release, op->at, r->held.items[i]));
+}
+
+static void release_on_edges(Refs *r, Op *op)
+{
+    if (op->target_count < 2)
+        return;
+    for (int i = 0; i < (r->behind.count + 63) / 64; i++)
+        r->behind.words[i] = 0;
+    for (int n = 0; n < op->target_count; n++)
+        bits_union(&r->behind, &r->live.in[op->targets[n]->number]);
+    for (int n = 0; n < op->target_count; n++)
+        release_on_edge(r, op, n);
+}
+
+/* ---- the pass -------------------------------------------------------------------------------------------------------------------------------- */
+
+/* Blocks on edges come before their targets, new landings last. */
+static void place_blocks(Refs *r)
+{
+    IrFunc *f = r->f;
+    int count = f->blocks.count;
+    Block **old = f->blocks.items;
+    int *first = NEW_ARRAY(f->arena, int, count), *next = NEW_ARRAY(f->arena, int, r->splits.count + 1);
+
+    for (int i = 0; i < r->splits.count; i++) {
+        next[i] = first[r->splits.items[i].to->number];
+        first[r->splits.items[i].to->number] = i + 1;
+    }
+    f->blocks.items = NULL;
+    f->blocks.count = f->blocks.capacity = 0;
+    for (int i = 0; i < count; i++) {
+        for (int s = first[i]; s; s = next[s - 1])
+            list_push(f->arena, &f->blocks, r->splits.items[s - 1].block);
+        list_push(f->arena, &f->blocks, old[i]);
+    }
+    for (int i = 0; i < r->made.count; i++)
+        list_push(f->arena, &f->blocks, r->made.items[i]);
+    number_blocks(f);
+}
+
+static void count_temps(Refs *r)
+{
+    IrFunc *f = r->f;
+    int count = f->blocks.count;
+    bool *moved = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
+
+    r->live = (Flow){.transfer = use_temps, .context = r};
+    find_crossing(r);
+    flow_solve(f, &r->live);
+    r->behind = bits_new(f->arena, r->live.bits);
+    r->is_live = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
+    r->landings = NEW_ARRAY(f->arena, Landing *, f->temps.count + 1);
+    find_owned(r);
+    for (int i = 0; i < count; i++)
+        count_block(r, f->blocks.items[i], moved);
+    find_predecessors(f);
+    for (int i = 0; i < count; i++)
+        release_on_edges(r, f->blocks.items[i]->last);
+    place_blocks(r);
+}
+
+void pass_refs(IrFunc *f)
+{
+    Refs r = {.f = f};
+
+    drop_unreachable(f);
+    count_slots(&r);
+    count_temps(&r);
+}
