@@ -92,7 +92,6 @@ typedef struct Interpreter {
     const char *suffix;            /* ".cpython-311-x86_64-linux-gnu.so" */
     const char *cc;                /* the C compiler that it was built with; may be "" */
     TextList includes;             /* folders of Python.h and pyconfig.h */
-    TextList path;                 /* sys.path */
     uint64_t identity;
 } Interpreter;
 

@@ -1,7 +1,7 @@
 /* The Python that modules are made for, and what must be known of it.
  *
- * Starting an interpreter takes longer than compiling a small module, so it is asked once and its answer kept in the
- * cache, for as long as the executable and its site-packages stay as they are. The answer is lines of `key value`.
+ * Starting an interpreter takes longer than translating a module, so it is asked once and its answer kept in the
+ * cache, for as long as the executable stays as it is. The answer is lines of `key value`.
  *
  * `python3` on PATH may be a shim: a script that looks up which interpreter to run. pyenv's rules are followed here;
  * other scripts are asked each time.
@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { OLDEST_MINOR = 9 };
+
 static const char question[] =
     "import sys, sysconfig as s\n"
     "paths = s.get_paths()\n"
@@ -24,22 +26,13 @@ static const char question[] =
     "say('suffix', s.get_config_var('EXT_SUFFIX'))\n"
     "say('cc', s.get_config_var('CC'))\n"
     "for path in dict.fromkeys([paths['include'], paths['platinclude']]): say('include', path)\n"
-    "for path in filter(None, sys.path): say('path', path)\n"
-    "for path in dict.fromkeys([paths['purelib'], paths['platlib']]): say('site', path)\n"
     "say('end', '.')\n";
 
 /* ---- the answer ---------------------------------------------------------------------------------------------------------- */
 
-typedef struct Answer {
-    Interpreter python;
-    TextList sites;
-    bool whole;
-} Answer;
-
-static void read_line(Arena *a, Answer *answer, Str key, const char *value)
+/* True for the last line. */
+static bool read_line(Arena *a, Interpreter *python, Str key, const char *value)
 {
-    Interpreter *python = &answer->python;
-
     if (str_equal(key, STR("program")))
         python->program = value;
     else if (str_equal(key, STR("version")))
@@ -50,28 +43,25 @@ static void read_line(Arena *a, Answer *answer, Str key, const char *value)
         python->cc = value;
     else if (str_equal(key, STR("include")))
         list_push(a, &python->includes, value);
-    else if (str_equal(key, STR("path")))
-        list_push(a, &python->path, value);
-    else if (str_equal(key, STR("site")))
-        list_push(a, &answer->sites, value);
-    else if (str_equal(key, STR("end")))
-        answer->whole = true;
+    return str_equal(key, STR("end"));
 }
 
-static bool read_answer(Arena *a, Str text, Answer *answer)
+static bool read_answer(Arena *a, Str text, Interpreter *python)
 {
-    *answer = (Answer){0};
+    bool whole = false;
+
+    *python = (Interpreter){.cc = ""};
     while (text.length) {
         const char *end = memchr(text.data, '\n', text.length);
         size_t length = end ? (size_t)(end - text.data) : text.length;
         const char *blank = memchr(text.data, ' ', length);
         size_t key = blank ? (size_t)(blank - text.data) : length, value = key + (blank != NULL);
-        read_line(a, answer, (Str){text.data, key}, str_copy(a, (Str){text.data + value, length - value}));
+        whole = read_line(a, python, (Str){text.data, key}, str_copy(a, (Str){text.data + value, length - value}));
         length += end != NULL;
         text.data += length;
         text.length -= length;
     }
-    return answer->whole && answer->python.program && answer->python.suffix && answer->python.includes.count;
+    return whole && python->program && python->version && python->suffix && python->includes.count;
 }
 
 /* ---- asking ----------------------------------------------------------------------------------------------------------------- */
@@ -106,63 +96,27 @@ static bool ask(Arena *a, const char *program, Str *output)
     return good;
 }
 
-/* The time of a folder changes when a package is installed there: sys.path may have grown by a .pth file. */
-static uint64_t sites_identity(const Answer *answer)
-{
-    uint64_t identity = 0;
-
-    for (int i = 0; i < answer->sites.count; i++) {
-        uint64_t site = file_identity(answer->sites.items[i]);
-        identity = hash_bytes(identity, &site, sizeof site);
-    }
-    return identity;
-}
-
-static bool read_cached(Arena *a, const char *path, Answer *answer)
-{
-    Str text;
-    const char *why;
-    uint64_t sites;
-
-    if (!file_read(a, path, &text, &why) || text.length <= sizeof sites)
-        return false;
-    memcpy(&sites, text.data, sizeof sites);
-    return read_answer(a, (Str){text.data + sizeof sites, text.length - sizeof sites}, answer) && sites == sites_identity(answer);
-}
-
-static void write_cached(Arena *a, const char *path, const Answer *answer, Str output)
-{
-    Buffer text = buffer_new(a);
-    uint64_t sites = sites_identity(answer);
-    const char *why;
-
-    buffer_add(&text, (const char *)&sites, sizeof sites);
-    buffer_add(&text, output.data, output.length);
-    file_write(a, path, buffer_str(&text), false, &why);
-}
-
 static const char *cache_path(Arena *a, const char *program)
 {
-    const char *folder = cache_folder(a), *path = getenv("PYTHONPATH"), *home = getenv("PYTHONHOME");
-    uint64_t key = hash_text(file_identity(program), program);
+    const char *folder = cache_folder(a);
+    uint64_t key = hash_text(hash_text(file_identity(program), program), question);
 
-    key = hash_text(hash_text(hash_text(key, path ? path : ""), home ? home : ""), question);
     return folder ? str_format(a, "%s/python-%016llx", folder, (unsigned long long)key) : NULL;
 }
 
-static bool describe(Arena *a, const char *program, Answer *answer)
+static bool describe(Arena *a, const char *program, Interpreter *python)
 {
-    const char *cached = cache_path(a, program);
-    Str output;
+    const char *cached = cache_path(a, program), *why;
+    Str text;
 
-    if (cached && read_cached(a, cached, answer))
+    if (cached && file_exists(cached) && file_read(a, cached, &text, &why) && read_answer(a, text, python))
         return true;
-    if (!ask(a, program, &output))
+    if (!ask(a, program, &text))
         return false;
-    if (!read_answer(a, output, answer))
-        return cannot_use(program, "it doesn't answer as CPython does", output);
+    if (!read_answer(a, text, python))
+        return cannot_use(program, "it doesn't answer as CPython does", text);
     if (cached)
-        write_cached(a, cached, answer, output);
+        file_write(a, cached, text, false, &why);
     return true;
 }
 
@@ -245,18 +199,18 @@ static const char *asked_for(Arena *a, const Options *o)
 static const char *behind_script(Arena *a, const char *path)
 {
     const char *program = behind_pyenv(a, path);
-    Answer answer;
+    Interpreter python;
     Str output;
 
     if (program)
         return program;
     if (!ask(a, path, &output))
         return NULL;
-    if (!read_answer(a, output, &answer)) {
+    if (!read_answer(a, output, &python)) {
         cannot_use(path, "it doesn't answer as CPython does", output);
         return NULL;
     }
-    return answer.python.program;
+    return python.program;
 }
 
 static const char *find_executable(Arena *a, const Options *o)
@@ -270,6 +224,28 @@ static const char *find_executable(Arena *a, const Options *o)
     return is_script(path) ? behind_script(a, path) : path;
 }
 
+static bool has_header(Arena *a, const Interpreter *python)
+{
+    for (int i = 0; i < python->includes.count; i++)
+        if (file_exists(path_join(a, python->includes.items[i], "Python.h")))
+            return true;
+    return false;
+}
+
+/* What can't be built for is told here, not by the C compiler. */
+static bool is_usable(Arena *a, const Interpreter *python)
+{
+    int major = 0, minor = 0;
+
+    if (sscanf(python->version, "%d.%d", &major, &minor) != 2 || major != 3 || minor < OLDEST_MINOR)
+        complain("%s is Python %s: modules are built for CPython 3.%d and later", python->program, python->version, OLDEST_MINOR);
+    else if (!has_header(a, python))
+        complain("no Python.h in %s: install the headers of %s", python->includes.items[0], python->program);
+    else
+        return true;
+    return false;
+}
+
 static uint64_t identify(const Interpreter *python)
 {
     uint64_t identity = hash_text(file_identity(python->program), python->version);
@@ -279,16 +255,15 @@ static uint64_t identify(const Interpreter *python)
 
 const Interpreter *interpreter_find(Arena *a, const Options *o)
 {
-    static Answer answer;
+    static Interpreter python;
     static bool known;
-    const char *program;
 
     if (known)
-        return &answer.python;
-    program = find_executable(a, o);
-    if (!program || !describe(a, program, &answer))
+        return &python;
+    const char *program = find_executable(a, o);
+    if (!program || !describe(a, program, &python) || !is_usable(a, &python))
         return NULL;
-    answer.python.identity = identify(&answer.python);
+    python.identity = identify(&python);
     known = true;
-    return &answer.python;
+    return &python;
 }
