@@ -17,7 +17,7 @@ static bool is_tested(const IrFunc *f, int i)
 {
     const Slot *s = f->parameters.items[i];
 
-    return is_object(s->type) && (s->type != TYPE(object) || f->none_rules.items[i] == NoneRule_NotNone);
+    return i < f->positional + f->keyword_only && is_object(s->type) && (s->type != TYPE(object) || f->none_rules.items[i] == NoneRule_NotNone);
 }
 
 /* Whether the body takes the bound objects as they are, so that positional arguments need no copy. */
@@ -70,7 +70,7 @@ static void put_parameter_variables(Emit *e, const IrFunc *f)
         if (s->rep != REP_object)
             add_variable(e, c_type(s->type, s->rep), e->slot_names[s->number], "");
     }
-    if (f->result_rep != REP_object && f->result_type->kind != TYPE_VOID)
+    if (f->result_rep == REP_c)
         add_variable(e, c_type(f->result_type, f->result_rep), "r", "");
     put_variable_lines(e);
     if (!e->variables.count)

@@ -75,6 +75,11 @@ static const char *attributes(Emit *e, const IrFunc *f)
 /* The line of source on which the function begins, as far as a comment of C can hold it. */
 static void put_source_line(Emit *e, const IrFunc *f)
 {
+    put_empty(e);
+    if (f->kind == FUNCTION_BODY) {
+        put(e, "/* the module's own statements */");
+        return;
+    }
     Location at = locate(f->at);
     Str line = at.source ? source_line(at.source, at.line) : STR("");
     Buffer b = buffer_new(e->arena);
@@ -87,7 +92,6 @@ static void put_source_line(Emit *e, const IrFunc *f)
         bool is_mark = (c == '*' && next == '/') || (c == '/' && next == '*') || (c == '?' && next == '?');
         buffer_char(&b, is_mark || c < ' ' || c == 127 ? '.' : c);
     }
-    put_empty(e);
     put(e, "/* %d: %s */", at.line, b.length ? b.data : f->name->text);
 }
 

@@ -44,7 +44,7 @@ static const char *plain_text(Emit *e, Str s)
 
     for (size_t i = 0; i < s.length && b.length < IDENTIFIER_LENGTH; i++) {
         if (is_plain((unsigned char)s.data[i])) {
-            if (gap)
+            if (gap && b.length)
                 buffer_char(&b, '_');
             buffer_char(&b, s.data[i]);
         }
@@ -53,7 +53,7 @@ static const char *plain_text(Emit *e, Str s)
     return b.length ? b.data : "_";
 }
 
-const char *identifier(Emit *e, Map *taken, Str s)
+const char *c_identifier(Emit *e, Map *taken, Str s)
 {
     const char *plain = plain_text(e, s), *name = plain;
     intptr_t count = 1;
@@ -83,7 +83,7 @@ FuncNote *note_of(Emit *e, const IrFunc *f)
     if (note)
         return note;
     note = NEW(e->arena, FuncNote);
-    note->name = identifier(e, &e->function_names, str_of(f->qualname ? f->qualname : f->name->text));
+    note->name = c_identifier(e, &e->function_names, str_of(f->qualname ? f->qualname : f->name->text));
     map_set(&e->notes, f, note);
     return note;
 }
@@ -160,7 +160,7 @@ void name_slots(Emit *e)
     for (int i = 0; i < f->slots.count; i++) {
         const Slot *s = f->slots.items[i];
         e->slot_names[i] = s->is_result ? text(e, "result")
-                           : s->name    ? text(e, "%s%s", local_prefix, identifier(e, &taken, str_of(s->name->text)))
+                           : s->name    ? text(e, "%s%s", local_prefix, c_identifier(e, &taken, str_of(s->name->text)))
                                         : text(e, "%s%d", hidden_prefix, s->number);
     }
 }
