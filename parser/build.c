@@ -13,14 +13,14 @@ Piece whole(Parser *p, Node *n)
     return (Piece){n, n->span};
 }
 
-NodeList add(Parser *p, NodeList list, Node *n)
+NodeList append(Parser *p, NodeList list, Node *n)
 {
     if (n)
         list_push(p->arena, &list, n);
     return list;
 }
 
-NodeList add_all(Parser *p, NodeList list, NodeList more)
+NodeList append_all(Parser *p, NodeList list, NodeList more)
 {
     for (int i = 0; i < more.count; i++)
         list_push(p->arena, &list, more.items[i]);
@@ -111,7 +111,7 @@ Piece delete_stmt(Parser *p, const Token *del, Items targets)
 Piece old_raise(Parser *p, const Token *raise, Piece type, Piece value, Piece traceback)
 {
     Piece last = traceback.node ? traceback : value;
-    Piece exc = whole(p, new_Tuple(p->arena, to(type.span, value.span), add(p, add(p, (NodeList){0}, type.node), value.node), Context_Load));
+    Piece exc = whole(p, new_Tuple(p->arena, to(type.span, value.span), append(p, append(p, (NodeList){0}, type.node), value.node), Context_Load));
 
     if (p->options->python_only)
         syntax_error(p, value.span, "invalid syntax");
@@ -208,7 +208,7 @@ Piece if_stmt(Parser *p, const Token *at, Piece test, NodeList body, Items elifs
         IfNode *n = (IfNode *)elifs.items[i];
         if (!end.end)
             end = n->node.span;
-        orelse = add(p, (NodeList){0}, new_If(p->arena, to(n->node.span, end), n->test, n->body, orelse));
+        orelse = append(p, (NodeList){0}, new_If(p->arena, to(n->node.span, end), n->test, n->body, orelse));
         whole(p, orelse.items[0]);
     }
     return whole(p, new_If(p->arena, end.end ? to(at->span, end) : to_body(at->span, body), test.node, body, orelse));
@@ -251,7 +251,7 @@ Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, Nod
     return whole(p, new_Try(p->arena, to_body(at->span, last), body, handlers, orelse, finalbody, is_star));
 }
 
-Piece handler(Parser *p, const Token *at, Piece type, const Token *name, NodeList body)
+Piece except_handler(Parser *p, const Token *at, Piece type, const Token *name, NodeList body)
 {
     if (name && type.node->kind == N_Tuple && type.node->span.start == type.span.start && p->source->text.data[type.span.start - p->source->base] != '(')
         syntax_error(p, type.span, "multiple exception types must be parenthesized when using 'as'");
@@ -262,7 +262,7 @@ Piece handler(Parser *p, const Token *at, Piece type, const Token *name, NodeLis
 Piece handler_list(Parser *p, const Token *at, Piece types, NodeList body)
 {
     TupleNode *t = AS(Tuple, types.node);
-    Piece h = handler(p, at, types, NULL, body);
+    Piece h = except_handler(p, at, types, NULL, body);
     ExceptHandlerNode *n = (ExceptHandlerNode *)h.node;
 
     if (p->language_level < 3 && t && t->elts.count == 2 && p->source->text.data[types.span.start - p->source->base] != '(') {

@@ -24,8 +24,8 @@ enum { BARE_GENERATOR = 1, HANDLER_STAR = 1, EXTERN_NOGIL = 1 };         /* flag
 Span to(Span from, Span last);
 Span to_opt(Span from, Piece last);
 Piece whole(Parser *p, Node *n);                       /* a node that covers its own text */
-NodeList add(Parser *p, NodeList list, Node *n);
-NodeList add_all(Parser *p, NodeList list, NodeList more);
+NodeList append(Parser *p, NodeList list, Node *n);
+NodeList append_all(Parser *p, NodeList list, NodeList more);
 Items items1(Parser *p, Piece first);
 Items items_add(Parser *p, Items list, Piece next);
 Items items_end(Items list, const Token *last);        /* its text ends with `last` */
@@ -54,7 +54,7 @@ Piece for_stmt(Parser *p, const Token *at, Piece target, Piece iter, NodeList bo
 Piece for_from(Parser *p, const Token *at, Piece target, const Token *name, Piece start, Compare first, Compare last, Piece stop, Piece step,
                NodeList body, NodeList orelse);
 Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, NodeList orelse, NodeList finalbody);
-Piece handler(Parser *p, const Token *at, Piece type, const Token *name, NodeList body);
+Piece except_handler(Parser *p, const Token *at, Piece type, const Token *name, NodeList body);
 Piece handler_list(Parser *p, const Token *at, Piece types, NodeList body);
 Piece star_handler(Parser *p, Piece handler);
 Piece with_stmt(Parser *p, const Token *at, Items items, NodeList body, bool is_async);
@@ -111,7 +111,7 @@ Piece keyword(Parser *p, Piece name, Piece value);
 Piece subscript(Parser *p, Piece value, Subscripts index, const Token *close);
 Piece slice(Parser *p, Piece lower, const Token *colon, Piece upper, const Token *second, Piece step);
 Piece dict(Parser *p, const Token *open, DictNode *pairs, const Token *close);
-DictNode *add_pair(Parser *p, DictNode *dict, Pair pair);
+DictNode *append_pair(Parser *p, DictNode *dict, Pair pair);
 Piece comprehension(Parser *p, const Token *at, Piece target, Piece iter, bool is_async);
 Piece comp_if(Parser *p, Piece comprehension, Piece test);
 Piece cast(Parser *p, const Token *at, Piece type, Piece operand, bool checked);

@@ -229,7 +229,7 @@ Piece enum_decl(Parser *p, ModifiersNode *m, const Token *at, const Token *name,
 
 EnumBody add_enum_items(Parser *p, EnumBody body, Items items)
 {
-    body.items = add_all(p, body.items, list_of(items));
+    body.items = append_all(p, body.items, list_of(items));
     return body;
 }
 

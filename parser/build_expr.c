@@ -128,7 +128,7 @@ Piece starred(Parser *p, const Token *star, Piece value)
     return whole(p, new_Starred(p->arena, to(star->span, value.span), value.node, Context_Load));
 }
 
-DictNode *add_pair(Parser *p, DictNode *dict, Pair pair)
+DictNode *append_pair(Parser *p, DictNode *dict, Pair pair)
 {
     if (!dict)
         dict = (DictNode *)new_Dict(p->arena, (Span){0, 0}, (NodeList){0}, (NodeList){0});
@@ -210,7 +210,7 @@ Piece bool_op(Parser *p, Piece left, Bool op, Piece right)
         n->node.span.end = right.span.end;
         return whole(p, NODE(n));
     }
-    return whole(p, new_BoolOp(p->arena, to(left.span, right.span), op, add(p, add(p, (NodeList){0}, left.node), right.node)));
+    return whole(p, new_BoolOp(p->arena, to(left.span, right.span), op, append(p, append(p, (NodeList){0}, left.node), right.node)));
 }
 
 Piece compare_op(Parser *p, const Token *first, const Token *last, Compare op)
@@ -229,7 +229,7 @@ Piece compare(Parser *p, Piece left, Piece op, Piece right)
         n->node.span.end = right.span.end;
         return whole(p, NODE(n));
     }
-    return whole(p, new_Compare(p->arena, to(left.span, right.span), left.node, add(p, (NodeList){0}, op.node), add(p, (NodeList){0}, right.node)));
+    return whole(p, new_Compare(p->arena, to(left.span, right.span), left.node, append(p, (NodeList){0}, op.node), append(p, (NodeList){0}, right.node)));
 }
 
 Piece cast(Parser *p, const Token *at, Piece type, Piece operand, bool checked)
@@ -293,9 +293,9 @@ CallNode *split_args(Parser *p, Items args, const Token *comma)
         if (is_keyword(n)) {
             seen_keyword = true;
             seen_double_star |= ((KeywordNode *)n)->arg == NULL;
-            keywords = add(p, keywords, n);
+            keywords = append(p, keywords, n);
         } else if (seen_keyword) {
-            positional = add(p, positional, n);
+            positional = append(p, positional, n);
         } else {
             positional = (NodeList){args.items, i + 1, i + 1};
         }
@@ -427,5 +427,5 @@ Piece field(Parser *p, const Token *open, Piece value, const Token *equal, const
     if (!equal)
         return whole(p, n);
     Node *shown = new_Str(p->arena, (Span){open->span.end, stop}, source_text(p, open->span.end, stop), false, false);
-    return whole(p, new_JoinedStr(p->arena, span, add(p, add(p, (NodeList){0}, shown), n)));
+    return whole(p, new_JoinedStr(p->arena, span, append(p, append(p, (NodeList){0}, shown), n)));
 }

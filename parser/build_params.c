@@ -42,14 +42,14 @@ static void add_plain(Parser *p, ArgumentsNode *list, Param x)
     bool has_default = arg->default_value || arg->default_unsaid;
 
     if (list->node.flags & SEEN_STAR) {
-        list->kwonly = add(p, list->kwonly, x.arg.node);
+        list->kwonly = append(p, list->kwonly, x.arg.node);
         list->node.flags &= ~NEEDS_NAME;
         return;
     }
     if (!has_default && list->node.flags & SEEN_DEFAULT)
         syntax_error(p, x.arg.span, "parameter without a default follows parameter with a default");
     list->node.flags |= has_default ? SEEN_DEFAULT : 0;
-    list->args = add(p, list->args, x.arg.node);
+    list->args = append(p, list->args, x.arg.node);
 }
 
 ArgumentsNode *add_param(Parser *p, ArgumentsNode *list, Param x)

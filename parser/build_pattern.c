@@ -40,7 +40,7 @@ Piece or_pattern(Parser *p, Piece left, Piece right)
     MatchOrNode *n = AS(MatchOr, left.node);
 
     if (!n || n->node.span.start != left.span.start)
-        n = (MatchOrNode *)new_MatchOr(p->arena, left.span, add(p, (NodeList){0}, left.node));
+        n = (MatchOrNode *)new_MatchOr(p->arena, left.span, append(p, (NodeList){0}, left.node));
     list_push(p->arena, &n->patterns, right.node);
     n->node.depth = node_deeper(n->node.depth, right.node);
     n->node.span.end = right.span.end;

@@ -104,9 +104,9 @@ Piece template_type(Parser *p, Piece base, Items args, const Token *close)
     for (int i = 0; i < args.count; i++) {
         Node *n = args.items[i];
         if (n->kind == N_Keyword)
-            keywords = add(p, keywords, n);
+            keywords = append(p, keywords, n);
         else
-            positional = add(p, positional, n);
+            positional = append(p, positional, n);
     }
     return whole(p, new_CTemplate(p->arena, to(base.span, close->span), base.node, positional, keywords));
 }

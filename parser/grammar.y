@@ -54,16 +54,16 @@ ends ::= ends DEDENT.
 %type line {NodeList}
 %type suite {NodeList}
 stmts(A) ::= .                                             { A = (NodeList){0}; }
-stmts(A) ::= stmts(L) simple(S) NEWLINE.                   { A = add(p, L, S.node); }
-stmts(A) ::= stmts(L) parts(M) NEWLINE.                    { A = add_all(p, L, M); }
-stmts(A) ::= stmts(L) parts(M) simple(S) NEWLINE.          { A = add(p, add_all(p, L, M), S.node); }
-stmts(A) ::= stmts(L) compound(S).                         { A = add(p, L, S.node); }
+stmts(A) ::= stmts(L) simple(S) NEWLINE.                   { A = append(p, L, S.node); }
+stmts(A) ::= stmts(L) parts(M) NEWLINE.                    { A = append_all(p, L, M); }
+stmts(A) ::= stmts(L) parts(M) simple(S) NEWLINE.          { A = append(p, append_all(p, L, M), S.node); }
+stmts(A) ::= stmts(L) compound(S).                         { A = append(p, L, S.node); }
 stmts(A) ::= stmts(L) recovered.                           { A = L; }
-parts(A) ::= simple(S) SEMI.                               { A = add(p, (NodeList){0}, S.node); }
-parts(A) ::= parts(L) simple(S) SEMI.                      { A = add(p, L, S.node); }
-line(A) ::= simple(S) NEWLINE.                             { A = add(p, (NodeList){0}, S.node); }
+parts(A) ::= simple(S) SEMI.                               { A = append(p, (NodeList){0}, S.node); }
+parts(A) ::= parts(L) simple(S) SEMI.                      { A = append(p, L, S.node); }
+line(A) ::= simple(S) NEWLINE.                             { A = append(p, (NodeList){0}, S.node); }
 line(A) ::= parts(L) NEWLINE.                              { A = L; }
-line(A) ::= parts(L) simple(S) NEWLINE.                    { A = add(p, L, S.node); }
+line(A) ::= parts(L) simple(S) NEWLINE.                    { A = append(p, L, S.node); }
 suite(A) ::= line(L).                                      { A = L; }
 suite(A) ::= NEWLINE INDENT stmts(L) DEDENT.               { A = L; }
 
@@ -212,13 +212,13 @@ compound(A) ::= TRY(T) COLON suite(B) handlers(H) orelse(O). { A = try_stmt(p, T
 compound(A) ::= TRY(T) COLON suite(B) handlers(H) orelse(O) finally(F). { A = try_stmt(p, T, B, H, O, F); }
 compound(A) ::= TRY(T) COLON suite(B) finally(F).          { A = try_stmt(p, T, B, (NodeList){0}, (NodeList){0}, F); }
 finally(A) ::= FINALLY COLON suite(B).                     { A = B; }
-handlers(A) ::= handler(H).                                { A = add(p, (NodeList){0}, H.node); }
-handlers(A) ::= handlers(L) handler(H).                    { A = add(p, L, H.node); }
-handler(A) ::= EXCEPT(T) COLON suite(B).                   { A = handler(p, T, NONE, NULL, B); }
-handler(A) ::= EXCEPT(T) caught(E) COLON suite(B).         { A = handler_list(p, T, E, B); }
-handler(A) ::= EXCEPT(T) caught(E) AS NAME(N) COLON suite(B). { A = handler(p, T, E, N, B); }
-handler(A) ::= EXCEPT(T) STAR caught(E) COLON suite(B).    { A = star_handler(p, handler(p, T, E, NULL, B)); }
-handler(A) ::= EXCEPT(T) STAR caught(E) AS NAME(N) COLON suite(B). { A = star_handler(p, handler(p, T, E, N, B)); }
+handlers(A) ::= except_handler(H).                                { A = append(p, (NodeList){0}, H.node); }
+handlers(A) ::= handlers(L) except_handler(H).                    { A = append(p, L, H.node); }
+except_handler(A) ::= EXCEPT(T) COLON suite(B).                   { A = except_handler(p, T, NONE, NULL, B); }
+except_handler(A) ::= EXCEPT(T) caught(E) COLON suite(B).         { A = handler_list(p, T, E, B); }
+except_handler(A) ::= EXCEPT(T) caught(E) AS NAME(N) COLON suite(B). { A = except_handler(p, T, E, N, B); }
+except_handler(A) ::= EXCEPT(T) STAR caught(E) COLON suite(B).    { A = star_handler(p, except_handler(p, T, E, NULL, B)); }
+except_handler(A) ::= EXCEPT(T) STAR caught(E) AS NAME(N) COLON suite(B). { A = star_handler(p, except_handler(p, T, E, N, B)); }
 caught(A) ::= test(E).                                     { A = E; }
 caught(A) ::= caught_list(L).                              { A = tuple_of(p, L); }
 caught(A) ::= caught_list(L) COMMA(C).                     { A = tuple_of(p, items_end(L, C)); }
@@ -244,8 +244,8 @@ compound(A) ::= function(F).                               { A = F; }
 compound(A) ::= class(C).                                  { A = C; }
 compound(A) ::= decorators(D) function(F).                 { A = decorate(p, D, F); }
 compound(A) ::= decorators(D) class(C).                    { A = decorate(p, D, C); }
-decorators(A) ::= AT named(E) NEWLINE.                     { A = add(p, (NodeList){0}, E.node); }
-decorators(A) ::= decorators(L) AT named(E) NEWLINE.       { A = add(p, L, E.node); }
+decorators(A) ::= AT named(E) NEWLINE.                     { A = append(p, (NodeList){0}, E.node); }
+decorators(A) ::= decorators(L) AT named(E) NEWLINE.       { A = append(p, L, E.node); }
 function(A) ::= DEF(T) NAME(N) type_params(P) LPAREN params(L) RPAREN returns(R) COLON suite(B). { A = function(p, T, N, P, L, R, B, false); }
 function(A) ::= ASYNC(T) DEF NAME(N) type_params(P) LPAREN params(L) RPAREN returns(R) COLON suite(B). { A = function(p, T, N, P, L, R, B, true); }
 returns(A) ::= .                                           { A = NONE; }
@@ -258,8 +258,8 @@ class(A) ::= CLASS(T) NAME(N) type_params(P) LPAREN args(L) RPAREN COLON suite(B
 type_params(A) ::= .                                       { A = (NodeList){0}; }
 type_params(A) ::= LBRACK type_param_list(L) RBRACK.       { A = L; }
 type_params(A) ::= LBRACK type_param_list(L) COMMA RBRACK. { A = L; }
-type_param_list(A) ::= type_param(P).                      { A = add(p, (NodeList){0}, P.node); }
-type_param_list(A) ::= type_param_list(L) COMMA type_param(P). { A = add(p, L, P.node); }
+type_param_list(A) ::= type_param(P).                      { A = append(p, (NodeList){0}, P.node); }
+type_param_list(A) ::= type_param_list(L) COMMA type_param(P). { A = append(p, L, P.node); }
 type_param(A) ::= NAME(N) default_type(D).                 { A = whole(p, new_TypeVar(p->arena, to_opt(N->span, D), N->name, NULL, D.node)); }
 type_param(A) ::= NAME(N) COLON test(B) default_type(D).   { A = whole(p, new_TypeVar(p->arena, to_opt(to(N->span, B.span), D), N->name, B.node, D.node)); }
 type_param(A) ::= STAR(T) NAME(N) default_type(D).         { A = whole(p, new_TypeVarTuple(p->arena, to_opt(to(T->span, N->span), D), N->name, D.node)); }
@@ -321,8 +321,8 @@ lparam(A) ::= POWER NAME(N).                               { A = (Param){PARAM_D
 compound(A) ::= MATCH(T) subject(E) COLON NEWLINE INDENT cases(L) DEDENT. { A = match_stmt(p, T, E, L); }
 subject(A) ::= items(L).                                   { A = group_or_tuple(p, L); }
 subject(A) ::= items(L) COMMA(C).                          { A = tuple_of(p, items_end(L, C)); }
-cases(A) ::= case(C).                                      { A = add(p, (NodeList){0}, C.node); }
-cases(A) ::= cases(L) case(C).                             { A = add(p, L, C.node); }
+cases(A) ::= case(C).                                      { A = append(p, (NodeList){0}, C.node); }
+cases(A) ::= cases(L) case(C).                             { A = append(p, L, C.node); }
 case(A) ::= CASE(T) patterns(P) COLON suite(B).            { A = match_case(p, T, P, NONE, B); }
 case(A) ::= CASE(T) patterns(P) IF named(G) COLON suite(B). { A = match_case(p, T, P, G, B); }
 patterns(A) ::= pattern(P).                                { A = P; }
@@ -493,8 +493,8 @@ primary(A) ::= NEW(T) ctype(C) LPAREN args(X) RPAREN(R).   { A = new_object(p, T
 %type pairs {DictNode *}
 pair(A) ::= test(K) COLON test(V).                         { A = (Pair){K.node, V.node}; }
 pair(A) ::= POWER expr(V).                                 { A = (Pair){NULL, V.node}; }
-pairs(A) ::= pair(X).                                      { A = add_pair(p, NULL, X); }
-pairs(A) ::= pairs(D) COMMA pair(X).                       { A = add_pair(p, D, X); }
+pairs(A) ::= pair(X).                                      { A = append_pair(p, NULL, X); }
+pairs(A) ::= pairs(D) COMMA pair(X).                       { A = append_pair(p, D, X); }
 
 number(A) ::= INT(T).                                      { A = whole(p, number_literal(p, T, T_INT)); }
 number(A) ::= FLOAT(T).                                    { A = whole(p, number_literal(p, T, T_FLOAT)); }
@@ -526,8 +526,8 @@ bound(A) ::= .                                             { A = NONE; }
 bound(A) ::= test(E).                                      { A = E; }
 
 %type comps {NodeList}
-comps(A) ::= comp(C).                                      { A = add(p, (NodeList){0}, C.node); }
-comps(A) ::= comps(L) comp(C).                             { A = add(p, L, C.node); }
+comps(A) ::= comp(C).                                      { A = append(p, (NodeList){0}, C.node); }
+comps(A) ::= comps(L) comp(C).                             { A = append(p, L, C.node); }
 comp(A) ::= FOR(T) for_targets(V) IN logic(E).             { A = comprehension(p, T, V, E, false); }
 comp(A) ::= ASYNC(T) FOR for_targets(V) IN logic(E).       { A = comprehension(p, T, V, E, true); }
 comp(A) ::= comp(C) IF logic(E).                           { A = comp_if(p, C, E); }
@@ -542,8 +542,8 @@ string(A) ::= FSTRING_START(L) ftext(X) FSTRING_END(R).    { A = fstring(p, L, X
 %type ftext {NodeList}
 %type spec_text {NodeList}
 ftext(A) ::= .                                             { A = (NodeList){0}; }
-ftext(A) ::= ftext(L) FSTRING_TEXT(T).                     { A = add(p, L, fstring_text(p, T, false)); }
-ftext(A) ::= ftext(L) field(F).                            { A = add(p, L, F.node); }
+ftext(A) ::= ftext(L) FSTRING_TEXT(T).                     { A = append(p, L, fstring_text(p, T, false)); }
+ftext(A) ::= ftext(L) field(F).                            { A = append(p, L, F.node); }
 field(A) ::= FIELD(L) value(E) equals(Q) conversion(C) spec(S) FIELD_END(R). { A = field(p, L, E, Q, C, S, R); }
 %type equals {const Token *}
 %type conversion {const Token *}
@@ -554,8 +554,8 @@ conversion(A) ::= BANG NAME(N).                            { A = conversion(p, N
 spec(A) ::= .                                              { A = NONE; }
 spec(A) ::= COLON(T) spec_text(L).                         { A = format_spec(p, T, L); }
 spec_text(A) ::= .                                         { A = (NodeList){0}; }
-spec_text(A) ::= spec_text(L) SPEC_TEXT(T).                { A = add(p, L, fstring_text(p, T, true)); }
-spec_text(A) ::= spec_text(L) field(F).                    { A = add(p, L, F.node); }
+spec_text(A) ::= spec_text(L) SPEC_TEXT(T).                { A = append(p, L, fstring_text(p, T, true)); }
+spec_text(A) ::= spec_text(L) field(F).                    { A = append(p, L, F.node); }
 
 /* ---- C types ---------------------------------------------------------------------------------------------------------------------- */
 
@@ -691,7 +691,7 @@ header(A) ::= header(H) NOGIL(T).                          { A = header_nogil(p,
 block(A) ::= NEWLINE INDENT block_lines(L) DEDENT.         { A = L; }
 block(A) ::= PASS NEWLINE.                                 { A = (NodeList){0}; }
 block_lines(A) ::= .                                       { A = (NodeList){0}; }
-block_lines(A) ::= block_lines(L) block_line(D).           { A = add(p, L, D.node); }
+block_lines(A) ::= block_lines(L) block_line(D).           { A = append(p, L, D.node); }
 block_lines(A) ::= block_lines(L) recovered.               { A = L; }
 block_line(A) ::= decl(D).                                 { A = D; }
 block_line(A) ::= declaration(D).                          { A = D; }
@@ -757,9 +757,9 @@ typedef(A) ::= mods(M) c_class(C).                         { A = as_typedef(c_cl
 decl(A) ::= mods(M) FUSED(T) NAME(N) COLON fused_body(L).  { A = fused_decl(p, M, T, N, L); }
 %type fused_body {NodeList}
 fused_body(A) ::= NEWLINE INDENT fused_lines(L) DEDENT.    { A = L; }
-fused_body(A) ::= type(C) NEWLINE.                         { A = add(p, (NodeList){0}, C.node); }
+fused_body(A) ::= type(C) NEWLINE.                         { A = append(p, (NodeList){0}, C.node); }
 fused_lines(A) ::= .                                       { A = (NodeList){0}; }
-fused_lines(A) ::= fused_lines(L) type(C) NEWLINE.         { A = add(p, L, C.node); }
+fused_lines(A) ::= fused_lines(L) type(C) NEWLINE.         { A = append(p, L, C.node); }
 fused_lines(A) ::= fused_lines(L) strings NEWLINE.         { A = L; }
 fused_lines(A) ::= fused_lines(L) PASS NEWLINE.            { A = L; }
 fused_lines(A) ::= fused_lines(L) recovered.               { A = L; }
@@ -778,8 +778,8 @@ as_name(A) ::= AS NAME(N).                                 { A = N; }
 options(A) ::= .                                           { A = (NodeList){0}; }
 options(A) ::= LBRACK option_list(L) RBRACK.               { A = L; }
 options(A) ::= LBRACK option_list(L) COMMA RBRACK.         { A = L; }
-option_list(A) ::= option(O).                              { A = add(p, (NodeList){0}, O.node); }
-option_list(A) ::= option_list(L) COMMA option(O).         { A = add(p, L, O.node); }
+option_list(A) ::= option(O).                              { A = append(p, (NodeList){0}, O.node); }
+option_list(A) ::= option_list(L) COMMA option(O).         { A = append(p, L, O.node); }
 option(A) ::= NAME(N) cpp_handler(V).                      { A = whole(p, new_ClassOption(p->arena, to(N->span, V.span), N->name, V.node)); }
 compound(A) ::= PROPERTY(T) NAME(N) COLON suite(B).        { A = property(p, T, N, B); }
 
@@ -792,8 +792,8 @@ decl(A) ::= mods(M) CPPCLASS(T) NAME(N) cname(S) template_params(P) bases(L) NEW
 template_params(A) ::= .                                   { A = (NodeList){0}; }
 template_params(A) ::= LBRACK template_param_list(L) RBRACK. { A = L; }
 template_params(A) ::= LBRACK template_param_list(L) COMMA RBRACK. { A = L; }
-template_param_list(A) ::= template_param(P).              { A = add(p, (NodeList){0}, P.node); }
-template_param_list(A) ::= template_param_list(L) COMMA template_param(P). { A = add(p, L, P.node); }
+template_param_list(A) ::= template_param(P).              { A = append(p, (NodeList){0}, P.node); }
+template_param_list(A) ::= template_param_list(L) COMMA template_param(P). { A = append(p, L, P.node); }
 template_param(A) ::= NAME(N).                             { A = whole(p, new_TemplateParam(p->arena, N->span, N->name, NULL)); }
 template_param(A) ::= NAME(N) EQUAL test(E).               { A = whole(p, new_TemplateParam(p->arena, to(N->span, E.span), N->name, E.node)); }
 template_param(A) ::= NAME(N) EQUAL STAR(T).               { A = whole(p, new_TemplateParam(p->arena, to(N->span, T->span), N->name, star_name(p, T).node)); }
