@@ -21,12 +21,19 @@ static bool is_placed(const IrFunc *f, const Block *b)
     return b->number >= 0 && b->number < f->blocks.count && f->blocks.items[b->number] == b;
 }
 
+/* Blocks are numbered by their places: one that stands in two has the number of the second. */
+static void check_places(Verifier *v)
+{
+    for (int i = 0; i < v->f->blocks.count && !v->mistake; i++)
+        if (v->f->blocks.items[i]->number != i)
+            v->mistake = "a block stands in the function twice";
+}
+
 static const char *shape_mistake(Verifier *v, const Block *b)
 {
     const Op *previous = NULL;
 
-    if (!is_placed(v->f, b))
-        return "a block stands in the function twice";
+    (void)v;
     if (!b->last || !op_infos[b->last->id].terminator)
         return "a block ends without a terminator";
     for (const Op *op = b->first; op; previous = op, op = op->next) {
@@ -38,9 +45,10 @@ static const char *shape_mistake(Verifier *v, const Block *b)
     return previous == b->last ? NULL : "the last op of a block is not its last";
 }
 
+/* Behind `errors`, landings count. */
 static const char *handler_mistake(Verifier *v, const Block *b)
 {
-    if (!b->handler)
+    if (!b->handler || v->stage >= STAGE_ERRORS)
         return NULL;
     if (!is_placed(v->f, b->handler))
         return "the handler is no block of the function";
@@ -254,6 +262,7 @@ const char *ir_verify(IrFunc *f, IrStage stage)
 
     number_blocks(f);
     v.mistake = f->blocks.count ? NULL : "a function without blocks";
+    check_places(&v);
     for (int i = 0; i < f->blocks.count && !v.mistake; i++)
         check_block(&v, f->blocks.items[i]);
     for (int i = 0; i < f->blocks.count && !v.mistake; i++)

@@ -81,13 +81,12 @@ static void copy_exits(IrFunc *f)
 
 /* ---- merging ---------------------------------------------------------------------------------------------------------------------------- */
 
-/* A block that is entered from one jump alone continues that. */
+/* A block that is entered from one jump alone continues that; the head of a counted loop stays a block of its own. */
 static bool can_merge(const Block *b)
 {
     const Block *next = b->last->id == OP_jump ? b->last->targets[0] : NULL;
 
-    return next && next != b && next->predecessors.count == 1 && next->last->id != OP_count && next->is_landing == b->is_landing &&
-           next->loop_depth == b->loop_depth;
+    return next && next != b && next->predecessors.count == 1 && next->last->id != OP_count && next->loop_depth == b->loop_depth;
 }
 
 static void merge_next(IrFunc *f, Block *b)
