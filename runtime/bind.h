@@ -2,22 +2,15 @@
  *
  * A body of up to four object parameters uses one of the entries px_vc0 .. px_vc4; any other has its own, written like this:
  *
- *     static PyObject *entry(PyObject *self, PyObject *const *args, size_t nargsf, PyObject *kwnames)
+ *     static PyObject *entry(PX_VECTORCALL)
  *     {
- *         PyObject *bound[2], *const *v = args, *result = NULL;
+ *         PyObject *bound[2], *const *v = px_arguments(PX_GIVEN, bound, 2);
  *         int b;
  *
- *         if (!px_has_exactly(nargsf, kwnames, 2)) {
- *             if (px_bind(self, bound, args, nargsf, kwnames) < 0)
- *                 return NULL;
- *             v = bound;
- *         }
+ *         if (!v)
+ *             return NULL;
  *         b = px_to_int(v[1]);
- *         if (!(b == -1 && PyErr_Occurred()))
- *             result = body(v[0], b);
- *         if (v == bound)
- *             px_unbind(bound, 2);
- *         return result;
+ *         return px_leave(v, bound, 2, b == -1 && PyErr_Occurred() ? NULL : body(v[0], b));
  *     }
  */
 #ifndef PX_BIND_H
@@ -39,17 +32,29 @@ PX_API int px_bind(PyObject *function, PyObject **values, PyObject *const *args,
 /* Releases what px_bind made; values that the function took away are NULL. */
 PX_API void px_unbind(PyObject **values, Py_ssize_t count);
 
-/* The arguments of a vectorcall as they stand if there are `count` positional ones and no other (-1: never), else bound, in `bound`;
- * NULL with an exception. */
-static inline PyObject *const *px_arguments(PyObject *function, PyObject **bound, Py_ssize_t count,
-                                            PyObject *const *args, size_t nargsf, PyObject *kwnames)
+/* The parameters of an entry, and the same as arguments. */
+#define PX_VECTORCALL PyObject *self, PyObject *const *args, size_t nargsf, PyObject *kwnames
+#define PX_GIVEN self, args, nargsf, kwnames
+
+/* The arguments of a call as they stand if there are `count` positional ones and no other (-1: never), else bound, in `bound`; NULL
+ * with an exception. */
+static inline PyObject *const *px_arguments(PX_VECTORCALL, PyObject **bound, Py_ssize_t count)
 {
     if (px_has_exactly(nargsf, kwnames, count))
         return args;
-    return px_bind(function, bound, args, nargsf, kwnames) < 0 ? NULL : bound;
+    return px_bind(self, bound, args, nargsf, kwnames) < 0 ? NULL : bound;
 }
 
-/* Entries of functions whose body takes 0 to 4 borrowed objects and returns a new reference. */
+/* An entry's end: releases what px_arguments bound, and returns `result`. */
+static inline PyObject *px_leave(PyObject *const *arguments, PyObject **bound, Py_ssize_t count, PyObject *result)
+{
+    if (arguments == bound)
+        px_unbind(bound, count);
+    return result;
+}
+
+/* Entries of functions whose body takes 0 to 4 borrowed objects and returns a new reference, and all of whose parameters can be given
+ * by position. */
 PX_HOT PyObject *px_vc0(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 PX_HOT PyObject *px_vc1(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 PX_HOT PyObject *px_vc2(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);

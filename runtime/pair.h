@@ -18,6 +18,7 @@ typedef struct px_d {
 } px_d;
 
 #define PX_BAD ((PyObject *)2)    /* no object has this address */
+#define px_bad(result) px_unlikely((result).o == PX_BAD)    /* of a pair, a range, an iterator */
 
 /* Initialises a variable that holds nothing yet; px_d_release leaves it alone. */
 #define PX_D_UNSET {0, PX_BAD}
