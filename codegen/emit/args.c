@@ -41,33 +41,40 @@ bool has_shared_entry(const IrFunc *f)
 
 /* ---- parameters ---------------------------------------------------------------------------------------------------------------- */
 
-/* A parameter's object becomes what the body takes, in a variable of the parameter's own name. Returns whether it may fail. */
-static bool put_conversion(Emit *e, const IrFunc *f, int i)
+static void put_class_test(Emit *e, const IrFunc *f, int i)
 {
     const Slot *s = f->parameters.items[i];
-    const char *name = e->slot_names[s->number];
-    bool none_is_refused = f->none_rules.items[i] == NoneRule_NotNone;
+    const char *class = s->type->c_object ? s->type->c_object : "&PyBaseObject_Type";
+    const char *flags = class_flags(s->type, f->none_rules.items[i] == NoneRule_NotNone);
 
-    if (is_tested(f, i)) {
-        const char *class = s->type->c_object ? s->type->c_object : "&PyBaseObject_Type";
-        put(e, "if (px_expect_argument(v[%d], %s, %s, %s) < 0) goto fail;", i, class, class_flags(s->type, none_is_refused),
-            name_text_of(e, s->name->text));
-    }
-    if (s->rep == REP_pair)
-        put(e, "%s = px_d_borrow(v[%d]);", name, i);
-    if (s->rep != REP_c)
-        return is_tested(f, i);
-    put(e, "%s = px_to_%s(v[%d]);", name, s->type->convert, i);
-    put(e, "if (%s) goto fail;", failure_test(e, ERROR_neg1, s->type, NULL, name));
-    return true;
+    put(e, "if (px_expect_argument(v[%d], %s, %s, %s) < 0) goto fail;", i, class, flags, name_text_of(e, s->name->text));
 }
 
-static void put_parameter_variables(Emit *e, const IrFunc *f)
+/* C values are converted one after the other, each in a variable of the parameter's own name. Returns whether any may fail. */
+static bool put_conversions(Emit *e, const IrFunc *f)
+{
+    bool may_fail = false;
+
+    for (int i = 0; i < f->parameters.count; i++) {
+        const Slot *s = f->parameters.items[i];
+        const char *name = e->slot_names[s->number];
+        may_fail |= is_tested(f, i) || s->rep == REP_c;
+        if (is_tested(f, i))
+            put_class_test(e, f, i);
+        if (s->rep == REP_c) {
+            put(e, "%s = px_to_%s(v[%d]);", name, s->type->convert, i);
+            put(e, "if (%s) goto fail;", failure_test(e, ERROR_neg1, s->type, NULL, name));
+        }
+    }
+    return may_fail;
+}
+
+static void put_entry_variables(Emit *e, const IrFunc *f)
 {
     e->variables.count = 0;
     for (int i = 0; i < f->parameters.count; i++) {
         const Slot *s = f->parameters.items[i];
-        if (s->rep != REP_object)
+        if (s->rep == REP_c)
             add_variable(e, c_type(s->type, s->rep), e->slot_names[s->number], "");
     }
     if (f->result_rep == REP_c)
@@ -77,15 +84,22 @@ static void put_parameter_variables(Emit *e, const IrFunc *f)
         put_empty(e);
 }
 
-static const char *body_arguments(Emit *e, const IrFunc *f)
+static const char *body_argument(Emit *e, const Slot *s, int i)
+{
+    switch (s->rep) {
+    case REP_c: return e->slot_names[s->number];
+    case REP_pair: return text(e, "px_d_borrow(v[%d])", i);
+    default: return text(e, "v[%d]", i);
+    }
+}
+
+static const char *body_call(Emit *e, const IrFunc *f)
 {
     Buffer b = buffer_new(e->arena);
 
-    for (int i = 0; i < f->parameters.count; i++) {
-        const Slot *s = f->parameters.items[i];
-        buffer_format(&b, "%s%s", i ? ", " : "", s->rep == REP_object ? text(e, "v[%d]", i) : e->slot_names[s->number]);
-    }
-    return b.length ? b.data : "";
+    for (int i = 0; i < f->parameters.count; i++)
+        buffer_format(&b, "%s%s", i ? ", " : "", body_argument(e, f->parameters.items[i], i));
+    return text(e, "%s(%s)", body_name(e, f), b.length ? b.data : "");
 }
 
 /* ---- the result ------------------------------------------------------------------------------------------------------------------- */
@@ -100,50 +114,39 @@ static ErrorKind raised(const IrFunc *f)
     }
 }
 
-/* Calls the body; its C result, if it tells of no error, becomes an object. */
-static void put_call(Emit *e, const IrFunc *f)
+/* Calls the body where it gives no object; returns the object, of a C result that tells of no error. */
+static const char *result_object(Emit *e, const IrFunc *f)
 {
-    const char *call = text(e, "%s(%s)", body_name(e, f), body_arguments(e, f));
-    bool is_void = f->result_type->kind == TYPE_VOID;
-    const char *converted = is_void ? "px_newref(Py_None)" : text(e, "px_from_%s(r)", f->result_rep == REP_c ? f->result_type->convert : "");
+    const char *call = body_call(e, f), *test = failure_test(e, raised(f), f->result_type, f->error_value, "r");
+    const char *object = f->result_rep == REP_c ? text(e, "px_from_%s(r)", f->result_type->convert) : "px_newref(Py_None)";
 
     if (f->result_rep == REP_object)
-        put(e, "result = %s;", call);
-    else if (f->result_rep == REP_pair)
-        put(e, "result = px_d_give(%s);", call);
-    else {
-        const char *test = failure_test(e, raised(f), f->result_type, f->error_value, "r");
-        put(e, is_void ? "%s;" : "r = %s;", call);
-        put(e, "%s%s%sresult = %s;", test ? "if (!(" : "", test ? test : "", test ? ")) " : "", converted);
-    }
+        return call;
+    if (f->result_rep == REP_pair)
+        return text(e, "px_d_give(%s)", call);
+    put(e, f->result_rep == REP_c ? "r = %s;" : "%s;", call);
+    return test ? text(e, "%s ? NULL : %s", test, object) : object;
 }
 
 /* ---- entries ------------------------------------------------------------------------------------------------------------------------ */
 
 static void put_own_entry(Emit *e, const IrFunc *f)
 {
-    int count = f->parameters.count;
-    bool may_fail = false;
+    int count = f->parameters.count, room = count ? count : 1;
 
     put_empty(e);
-    put(e, "static PyObject *%s(PyObject *self, PyObject *const *args, size_t nargsf, PyObject *kwnames)", entry_name(e, f));
-    put(e, "{");
+    put(e, "static PyObject *%s(PX_VECTORCALL) {", entry_name(e, f));
     e->indent = 1;
-    put(e, "PyObject *bound[%d], *result = NULL;", count ? count : 1);
-    put(e, "PyObject *const *v = px_arguments(self, bound, %d, args, nargsf, kwnames);", is_positional(f) ? count : -1);
-    put_parameter_variables(e, f);
+    put(e, "PyObject *bound[%d], *const *v = px_arguments(PX_GIVEN, bound, %d);", room, is_positional(f) ? count : -1);
+    put_entry_variables(e, f);
     put(e, "if (!v) return NULL;");
-    for (int i = 0; i < count; i++)
-        may_fail |= put_conversion(e, f, i);
-    put_call(e, f);
+    bool may_fail = put_conversions(e, f);
+    put(e, "return px_leave(v, bound, %d, %s);", count, result_object(e, f));
     if (may_fail) {
-        put(e, "goto done;");
         put_label(e, "fail:");
         put(e, "px_traceback(%s, %d);", name_text_of(e, f->qualname), locate(f->at).line);
-        put_label(e, "done:");
+        put(e, "return px_leave(v, bound, %d, NULL);", count);
     }
-    put(e, "if (v == bound) px_unbind(bound, %d);", count);
-    put(e, "return result;");
     e->indent = 0;
     put(e, "}");
 }
@@ -159,8 +162,7 @@ static void put_method(Emit *e, const IrFunc *f)
     const char *entry = has_shared_entry(f) ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f), *wrapper = wrapper_name(e, f);
 
     put_empty(e);
-    put(e, "static PyObject *%s(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)", wrapper);
-    put(e, "{");
+    put(e, "static PyObject *%s(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *kwnames) {", wrapper);
     e->indent = 1;
     put(e, "(void)self;");
     put(e, "return %s(%s, args, (size_t)count, kwnames);", entry, object_name(e, f));
@@ -212,8 +214,7 @@ void emit_general(Emit *e, const IrFunc *f)
     e->function = f;
     name_slots(e);
     put_empty(e);
-    put(e, "PX_COLD static %s", head(e, f, general_name(e, f), "PyObject *function", true));
-    put(e, "{");
+    put(e, "PX_COLD static %s {", head(e, f, general_name(e, f), "PyObject *function", true));
     e->indent = 1;
     put(e, "PyObject *a[%d], *result = NULL;", f->parameters.count + 1);
     put_empty(e);

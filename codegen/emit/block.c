@@ -181,13 +181,13 @@ const char *emit_jump(Emit *e, const Op *op)
 
 const char *emit_branch(Emit *e, const Op *op)
 {
-    put_branch(e, op, whole(e, &op->operands[0]));
+    put_branch(e, op, c_argument(e, &op->operands[0]));
     return NULL;
 }
 
 const char *emit_switch(Emit *e, const Op *op)
 {
-    put(e, "switch (%s) {", whole(e, &op->operands[0]));
+    put(e, "switch (%s) {", c_argument(e, &op->operands[0]));
     for (int i = 0; i < op->target_count - 1; i++)
         put(e, "case %d: %s", i, go_to(e, op->block, op->targets[i]));
     put(e, "default: %s", go_to(e, op->block, op->targets[op->target_count - 1]));
@@ -202,7 +202,7 @@ static const char *put_next(Emit *e, const Op *op, const char *function)
 
     e->uses_more = true;
     e->temp_uses[item->number] = (VariableUse){true, true};
-    put(e, "more = %s(&%s, &%s);", function, whole(e, &op->operands[0]), temp_name(e, item));
+    put(e, "more = %s(&%s, &%s);", function, c_argument(e, &op->operands[0]), temp_name(e, item));
     if (op->landing)
         put_failure(e, op, "px_unlikely(more < 0)");
     put_branch(e, op, "more");
@@ -261,7 +261,7 @@ const char *emit_return(Emit *e, const Op *op)
     const char *result = failed ? error_result(f) : f->kind == FUNCTION_BODY ? "0" : NULL;
 
     if (op->operand_count && op->operands[0].kind != OPERAND_none)
-        result = whole(e, &op->operands[0]);
+        result = c_argument(e, &op->operands[0]);
     if (result)
         put(e, "return %s;", result);
     else

@@ -27,7 +27,7 @@ static Str spoken(Emit *e, const Constant *c)
 
 static int add_constant(Emit *e, const Constant *c)
 {
-    UsedConstant used = {c, identifier(e, &e->constant_names, spoken(e, c))};
+    UsedConstant used = {c, c_identifier(e, &e->constant_names, spoken(e, c))};
 
     list_push(e->arena, &e->constants, used);
     return e->constants.count - 1;

@@ -104,7 +104,7 @@ const char *failure_test(Emit *e, ErrorKind error, const Type *t, const char *er
     switch (error) {
     case ERROR_null: return text(e, "px_unlikely(!%s)", result);
     case ERROR_neg: return text(e, "px_unlikely(%s < 0)", result);
-    case ERROR_bad: return text(e, "px_unlikely(%s.o == PX_BAD)", result);
+    case ERROR_bad: return text(e, "px_bad(%s)", result);
     case ERROR_neg1: return text(e, "px_unlikely(%s == %s) && PyErr_Occurred()", result, as_type(e, t, "-1"));
     case ERROR_value: return text(e, "px_unlikely(%s == %s)", result, as_type(e, t, error_value ? error_value : t->error_value));
     case ERROR_maybe:

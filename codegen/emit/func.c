@@ -218,8 +218,7 @@ void emit_function(Emit *e, const IrFunc *f)
 
     e->indent = 0;
     put_source_line(e, f);
-    put(e, "%s%s", attributes(e, f), head(e, f, body_name(e, f), "", true));
-    put(e, "{");
+    put(e, "%s%s {", attributes(e, f), head(e, f, body_name(e, f), "", true));
     e->indent = 1;
     put_variables(e);
     put_unread(e);

@@ -63,14 +63,10 @@ void emit_spec(Emit *e, const IrFunc *f)
 
     for (int i = 0; i < f->parameters.count; i++)
         names[i] = f->parameters.items[i]->name->text;
-    put(e, "static const px_spec %s = {", spec_name(e, f));
-    e->indent++;
-    put(e, "%s, %s, %s, %s, %s, %d, %s, %d, %d, %d, %s", shared ? text(e, "(px_body)%s", body_name(e, f)) : "NULL",
+    put(e, "static const px_spec %s = { %s, %s, %s, %s, %s, %d, %s, %d, %d, %d, %s };", spec_name(e, f), shared ? text(e, "(px_body)%s", body_name(e, f)) : "NULL",
         shared ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f), name_index(e, f->name->text), name_index(e, f->qualname),
         constant_index(e, f->doc), locate(f->at).line, f->parameters.count ? names_index(e, names, f->parameters.count) : "0", f->positional,
         f->positional_only, f->keyword_only, flags);
-    e->indent--;
-    put(e, "};");
 }
 
 /* ---- the definition ------------------------------------------------------------------------------------------------------------------ */
@@ -112,8 +108,7 @@ void emit_definition(Emit *e)
     put_builtin_names(e);
     put_data(e);
     put_empty(e);
-    put(e, "static int px_exec(PyObject *module)");
-    put(e, "{");
+    put(e, "static int px_exec(PyObject *module) {");
     put(e, "    return px_module_exec(module, &px_data);");
     put(e, "}");
     put_empty(e);
@@ -124,8 +119,7 @@ void emit_definition(Emit *e)
     put(e, "    PyModuleDef_HEAD_INIT, %s, %s, 0, NULL, px_slots, NULL, NULL, NULL", literal(e, str_of(m->name)), m->doc >= 0 ? "px_doc" : "NULL");
     put(e, "};");
     put_empty(e);
-    put(e, "PyMODINIT_FUNC PyInit_%s(void)", last_part(m->name));
-    put(e, "{");
+    put(e, "PyMODINIT_FUNC PyInit_%s(void) {", last_part(m->name));
     put(e, "    return PyModuleDef_Init(&px_definition);");
     put(e, "}");
 }

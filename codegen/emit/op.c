@@ -142,12 +142,12 @@ static const char *dropped_place(Emit *e, const Operand *o)
 {
     Rep rep = place_rep(o);
 
-    return rep == REP_object ? text(e, "px_xdecref(%s)", whole(e, o)) : dropped(e, rep, whole(e, o));
+    return rep == REP_object ? text(e, "px_xdecref(%s)", c_argument(e, o)) : dropped(e, rep, c_argument(e, o));
 }
 
 const char *emit_store(Emit *e, const Op *op)
 {
-    const char *stored = whole(e, &op->operands[1]);
+    const char *stored = c_argument(e, &op->operands[1]);
 
     put(e, "%s = %s;", place(e, &op->operands[0]), stored);
     return NULL;
@@ -158,13 +158,13 @@ static const char *replacement(Emit *e, const Operand *o, const char *stored)
 {
     const char *function = place_rep(o) == REP_object ? "px_replace" : "px_d_replace";
 
-    whole(e, o);
+    c_argument(e, o);
     return text(e, "%s(&%s, %s)", function, place(e, o), stored);
 }
 
 const char *emit_replace(Emit *e, const Op *op)
 {
-    return replacement(e, &op->operands[0], whole(e, &op->operands[1]));
+    return replacement(e, &op->operands[0], c_argument(e, &op->operands[1]));
 }
 
 /* A range or iterator that has ended is unset. */
@@ -192,7 +192,7 @@ const char *emit_take(Emit *e, const Op *op)
 {
     const Operand *o = &op->operands[0];
 
-    put_root(e, op, whole(e, o));
+    put_root(e, op, c_argument(e, o));
     if (has_unset_value(place_rep(o)))
         put(e, "%s = %s;", place(e, o), unset_expression(place_rep(o)));
     return NULL;
@@ -200,27 +200,27 @@ const char *emit_take(Emit *e, const Op *op)
 
 const char *emit_own(Emit *e, const Op *op)
 {
-    return with_text(e, rep_infos[place_rep(&op->operands[0])].take, whole(e, &op->operands[0]));
+    return with_text(e, rep_infos[place_rep(&op->operands[0])].take, c_argument(e, &op->operands[0]));
 }
 
 const char *emit_retain(Emit *e, const Op *op)
 {
-    return with_text(e, rep_infos[operand_rep(&op->operands[0])].take, whole(e, &op->operands[0]));
+    return with_text(e, rep_infos[operand_rep(&op->operands[0])].take, c_argument(e, &op->operands[0]));
 }
 
 const char *emit_release(Emit *e, const Op *op)
 {
-    return dropped(e, operand_rep(&op->operands[0]), whole(e, &op->operands[0]));
+    return dropped(e, operand_rep(&op->operands[0]), c_argument(e, &op->operands[0]));
 }
 
 static const char *check_place(Emit *e, const Op *op, const char *raise)
 {
     const Operand *o = &op->operands[0];
-    const char *unset = with_text(e, rep_infos[place_rep(o)].is_unset, whole(e, o));
+    const char *unset = with_text(e, rep_infos[place_rep(o)].is_unset, c_argument(e, o));
 
     put(e, "if (px_unlikely(%s)) {", unset);
     e->indent++;
-    put(e, "%s(%s);", raise, whole(e, &op->operands[1]));
+    put(e, "%s(%s);", raise, c_argument(e, &op->operands[1]));
     put_failure(e, op, NULL);
     e->indent--;
     put(e, "}");
@@ -264,7 +264,7 @@ const char *emit_c_compare(Emit *e, const Op *op)
 
 const char *emit_c_power(Emit *e, const Op *op)
 {
-    const char *base = whole(e, &op->operands[0]), *exponent = whole(e, &op->operands[1]);
+    const char *base = c_argument(e, &op->operands[0]), *exponent = c_argument(e, &op->operands[1]);
     TypeId type = op->results[0]->type->id;
 
     return text(e, "pow%s(%s, %s)", type == T_float ? "f" : type == T_longdouble ? "l" : "", base, exponent);
@@ -293,7 +293,7 @@ static const char *array_of(Emit *e, const Operand *items, int count, bool free_
         return "NULL, 0";
     buffer_text(&b, free_slot ? "PyObject *a[] = {NULL, " : "PyObject *a[] = {");
     for (int i = 0; i < count; i++)
-        buffer_format(&b, "%s%s", i ? ", " : "", whole(e, &items[i]));
+        buffer_format(&b, "%s%s", i ? ", " : "", c_argument(e, &items[i]));
     buffer_text(&b, "};");
     e->array = b.data;
     return text(e, free_slot ? "a + 1, %d" : "a, %d", count);
@@ -311,7 +311,7 @@ static int array_length(const Op *op, int first)
 
 static const char *function_text(Emit *e, const Operand *o, char letter)
 {
-    return letter == 'm' ? text(e, "&%s", method_name(e, o->function)) : whole(e, o);
+    return letter == 'm' ? text(e, "&%s", method_name(e, o->function)) : c_argument(e, o);
 }
 
 /* The arguments in order of the parameters; those of an array are collected. */
@@ -328,8 +328,8 @@ static const char *arguments_of_helper(Emit *e, const Op *op)
         buffer_format(&b, "%s%s", separator,
                       strchr("aA", letter)   ? array_of(e, &op->operands[i], count, free_slot && letter == 'a')
                       : strchr("fm", letter) ? function_text(e, &op->operands[i], letter)
-                      : strchr("RJ", letter) ? text(e, "&%s", whole(e, &op->operands[i]))
-                                             : whole(e, &op->operands[i]));
+                      : strchr("RJ", letter) ? text(e, "&%s", c_argument(e, &op->operands[i]))
+                                             : c_argument(e, &op->operands[i]));
         i += count;
     }
     if (op->operand_count == 1 && strpbrk(helper_infos[h].signature, "aA"))
@@ -341,7 +341,7 @@ const char *emit_helper(Emit *e, const Op *op)
 {
     const char *arguments = arguments_of_helper(e, op);
 
-    return text(e, "%s(%s)", whole(e, &op->operands[0]), arguments);
+    return text(e, "%s(%s)", c_argument(e, &op->operands[0]), arguments);
 }
 
 static const char *arguments_from(Emit *e, const Op *op, int first)
@@ -349,13 +349,13 @@ static const char *arguments_from(Emit *e, const Op *op, int first)
     Buffer b = buffer_new(e->arena);
 
     for (int i = first; i < op->operand_count; i++)
-        buffer_format(&b, "%s%s", i > first ? ", " : "", whole(e, &op->operands[i]));
+        buffer_format(&b, "%s%s", i > first ? ", " : "", c_argument(e, &op->operands[i]));
     return b.length ? b.data : "";
 }
 
 const char *emit_call_c(Emit *e, const Op *op)
 {
-    return text(e, "%s(%s)", whole(e, &op->operands[0]), arguments_from(e, op, 1));
+    return text(e, "%s(%s)", c_argument(e, &op->operands[0]), arguments_from(e, op, 1));
 }
 
 /* The function's body, if what the name holds is still our function as it was made; else whatever it holds. */
@@ -364,15 +364,15 @@ const char *emit_call_direct(Emit *e, const Op *op)
     const IrFunc *f = op->operands[0].function;
     const char *found = c_value(e, &op->operands[1]), *arguments = arguments_from(e, op, 2);
 
-    return text(e, "px_likely(%s == %s && px_is_pristine(%s)) ? %s(%s) : %s(%s%s%s)", found, object_name(e, f), found, body_name(e, f), arguments,
-                general_name(e, f), found, *arguments ? ", " : "", arguments);
+    return text(e, "px_is_own(%s, %s) ? %s(%s) : %s(%s%s%s)", found, object_name(e, f), body_name(e, f), arguments, general_name(e, f), found,
+                *arguments ? ", " : "", arguments);
 }
 
 /* ---- functions -------------------------------------------------------------------------------------------------------------------------- */
 
 static const char *new_reference(Emit *e, const Operand *o)
 {
-    return text(e, "px_newref(%s)", whole(e, o));
+    return text(e, "px_newref(%s)", c_argument(e, o));
 }
 
 /* binding=False: the function object stays with the module, and a builtin over it is what the program sees. */
@@ -385,7 +385,7 @@ static void put_builtin_function(Emit *e, const IrFunc *f, const char *t)
 const char *emit_make_function(Emit *e, const Op *op)
 {
     const IrFunc *f = op->operands[0].function;
-    const char *t = temp_name(e, op->results[0]), *defaults = whole(e, &op->operands[1]), *keywords = whole(e, &op->operands[2]);
+    const char *t = temp_name(e, op->results[0]), *defaults = c_argument(e, &op->operands[1]), *keywords = c_argument(e, &op->operands[2]);
 
     e->temp_uses[op->results[0]->number] = (VariableUse){true, true};
     put(e, "%s = px_function(&%s, %s, %s);", t, spec_name(e, f), defaults, keywords);
@@ -418,15 +418,15 @@ static void put_unpacked(Emit *e, const Op *op, const char *call)
 
 const char *emit_unpack(Emit *e, const Op *op)
 {
-    put_unpacked(e, op, text(e, "px_unpack(%s, a, %d)", whole(e, &op->operands[0]), op->result_count));
+    put_unpacked(e, op, text(e, "px_unpack(%s, a, %d)", c_argument(e, &op->operands[0]), op->result_count));
     return NULL;
 }
 
 const char *emit_unpack_star(Emit *e, const Op *op)
 {
-    const char *o = whole(e, &op->operands[0]);
+    const char *o = c_argument(e, &op->operands[0]);
 
-    put_unpacked(e, op, text(e, "px_unpack_star(%s, a, %s, %s)", o, whole(e, &op->operands[1]), whole(e, &op->operands[2])));
+    put_unpacked(e, op, text(e, "px_unpack_star(%s, a, %s, %s)", o, c_argument(e, &op->operands[1]), c_argument(e, &op->operands[2])));
     return NULL;
 }
 

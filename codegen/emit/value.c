@@ -59,7 +59,7 @@ static const char *cache_text(Emit *e, int number)
     return cache_name(e, number);
 }
 
-const char *whole(Emit *e, const Operand *o)
+const char *c_argument(Emit *e, const Operand *o)
 {
     switch (o->kind) {
     case OPERAND_none: return "NULL";
@@ -83,7 +83,7 @@ const char *whole(Emit *e, const Operand *o)
 
 const char *c_value(Emit *e, const Operand *o)
 {
-    return closed(e, whole(e, o));
+    return closed(e, c_argument(e, o));
 }
 
 /* ---- places ------------------------------------------------------------------------------------------------------------------------ */
