@@ -1,37 +1,16 @@
 """The emitted C stands alone: every C compiler at hand takes it without a warning, as C99 and as C++11, for every CPython at hand."""
-import glob
-import json
-import os
 import shutil
 import subprocess
-import sys
 
 import pytest
+
+from interpreters import INTERPRETERS
 
 PROGRAMS = {
     "hello": "hello.say_hello()",
     "integrate": "print(round(integrate.pi(1000), 3))",
     "mandelbrot": "print(mandelbrot.total(40, 30))",
 }
-ASK = """import json, os, sys, sysconfig
-include = sysconfig.get_path("include")
-print(json.dumps([list(sys.version_info[:2]), include, os.path.exists(include + "/Python.h"), sys.implementation.name]))"""
-
-
-def interpreters():
-    """name: (program, include folder) of each CPython from 3.9 on, one for a version."""
-    home = os.path.expanduser("~/.pyenv/versions/*/bin/python3")
-    found = {}
-    for program in [sys.executable, *sorted(glob.glob(home)), *sorted(glob.glob("/usr/bin/python3.[0-9]*"))]:
-        answer = subprocess.run([program, "-c", ASK], capture_output=True, text=True)
-        if answer.returncode == 0:
-            version, include, has_headers, kind = json.loads(answer.stdout)
-            if has_headers and kind == "cpython" and version >= [3, 9]:
-                found.setdefault("{}.{}".format(*version), (program, include))
-    return found
-
-
-INTERPRETERS = interpreters()
 DIALECTS = {
     "gcc_c99": ["gcc", "-std=c99"],
     "gcc_c++11": ["g++", "-x", "c++", "-std=c++11"],
