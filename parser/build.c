@@ -50,10 +50,27 @@ NodeList list_of(Items items)
     return (NodeList){items.items, items.count, items.capacity};
 }
 
-/* The end of a block: that of its last statement. A block whose statements were all in error has none. */
-static Span to_body(Span from, NodeList body)
+NodeList end_in_semicolon(NodeList line)
 {
-    return body.count ? to(from, body.items[body.count - 1]->span) : from;
+    line.items[line.count - 1]->flags = TRAILING_SEMICOLON;
+    return line;
+}
+
+/* A block ends where its last statement does, or with the semicolon behind it, as CPython has it. A block whose
+ * statements were all in error has no end. */
+Span to_body(Parser *p, Span from, NodeList body)
+{
+    Node *last = body.count ? body.items[body.count - 1] : NULL;
+
+    if (!last)
+        return from;
+    from.end = last->span.end;
+    if (last->flags == TRAILING_SEMICOLON) {
+        last->flags = 0;
+        while (p->source->text.data[from.end++ - p->source->base] != ';')
+            ;
+    }
+    return from;
 }
 
 /* ---- simple statements ----------------------------------------------------------------------------------------------- */
@@ -196,7 +213,7 @@ Piece import_from(Parser *p, const Token *from, Origin origin, Items names, Impo
 
 Piece elif(Parser *p, const Token *at, Piece test, NodeList body)
 {
-    return whole(p, new_If(p->arena, to_body(at->span, body), test.node, body, (NodeList){0}));
+    return whole(p, new_If(p->arena, to_body(p, at->span, body), test.node, body, (NodeList){0}));
 }
 
 /* Each `elif` is an `if` in the `else` of the one before; all of them end where the last one ends. */
@@ -211,17 +228,17 @@ Piece if_stmt(Parser *p, const Token *at, Piece test, NodeList body, Items elifs
         orelse = append(p, (NodeList){0}, new_If(p->arena, to(n->node.span, end), n->test, n->body, orelse));
         whole(p, orelse.items[0]);
     }
-    return whole(p, new_If(p->arena, end.end ? to(at->span, end) : to_body(at->span, body), test.node, body, orelse));
+    return whole(p, new_If(p->arena, end.end ? to(at->span, end) : to_body(p, at->span, body), test.node, body, orelse));
 }
 
 Piece while_stmt(Parser *p, const Token *at, Piece test, NodeList body, NodeList orelse)
 {
-    return whole(p, new_While(p->arena, to_body(at->span, orelse.count ? orelse : body), test.node, body, orelse));
+    return whole(p, new_While(p->arena, to_body(p, at->span, orelse.count ? orelse : body), test.node, body, orelse));
 }
 
 Piece for_stmt(Parser *p, const Token *at, Piece target, Piece iter, NodeList body, NodeList orelse, bool is_async)
 {
-    return whole(p, new_For(p->arena, to_body(at->span, orelse.count ? orelse : body), target.node, iter.node, body, orelse, is_async));
+    return whole(p, new_For(p->arena, to_body(p, at->span, orelse.count ? orelse : body), target.node, iter.node, body, orelse, is_async));
 }
 
 /* `for i from a <= i < b`, where the first `i` may be left out. */
@@ -234,7 +251,7 @@ Piece for_from(Parser *p, const Token *at, Piece left, const Token *variable, Pi
         syntax_error(p, variable->span, "Target of for-from must be same on both sides");
     if (((first == Compare_Lt || first == Compare_LtE)) != (last == Compare_Lt || last == Compare_LtE))
         syntax_error(p, stop.span, "Relation directions in for-from do not match");
-    return whole(p, new_ForFrom(p->arena, to_body(at->span, orelse.count ? orelse : body), left.node, start.node, first, last, stop.node,
+    return whole(p, new_ForFrom(p->arena, to_body(p, at->span, orelse.count ? orelse : body), left.node, start.node, first, last, stop.node,
                                 step.node, body, orelse));
 }
 
@@ -248,14 +265,14 @@ Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, Nod
             syntax_error(p, handlers.items[i]->span, "cannot have both 'except' and 'except*' on the same 'try'");
         handlers.items[i]->flags = 0;
     }
-    return whole(p, new_Try(p->arena, to_body(at->span, last), body, handlers, orelse, finalbody, is_star));
+    return whole(p, new_Try(p->arena, to_body(p, at->span, last), body, handlers, orelse, finalbody, is_star));
 }
 
 Piece except_handler(Parser *p, const Token *at, Piece type, const Token *name, NodeList body)
 {
     if (name && type.node->kind == N_Tuple && type.node->span.start == type.span.start && p->source->text.data[type.span.start - p->source->base] != '(')
         syntax_error(p, type.span, "multiple exception types must be parenthesized when using 'as'");
-    return whole(p, new_ExceptHandler(p->arena, to_body(at->span, body), type.node, name ? name->name : NULL, NULL, body));
+    return whole(p, new_ExceptHandler(p->arena, to_body(p, at->span, body), type.node, name ? name->name : NULL, NULL, body));
 }
 
 /* `except A, B:` names a tuple of types; at level 2 it is `except A as B:`. */
@@ -285,7 +302,7 @@ Piece star_handler(Parser *p, Piece handler)
 
 Piece with_stmt(Parser *p, const Token *at, Items items, NodeList body, bool is_async)
 {
-    return whole(p, new_With(p->arena, to_body(at->span, body), list_of(items), body, is_async));
+    return whole(p, new_With(p->arena, to_body(p, at->span, body), list_of(items), body, is_async));
 }
 
 static NodeList *decorators_of(Node *n)
@@ -313,12 +330,12 @@ Piece decorate(Parser *p, NodeList decorators, Piece statement)
 
 Piece function(Parser *p, const Token *at, const Token *name, NodeList type_params, ArgumentsNode *params, Piece returns, NodeList body, bool is_async)
 {
-    return whole(p, new_FunctionDef(p->arena, to_body(at->span, body), name->name, NODE(params), body, (NodeList){0}, returns.node, type_params, is_async));
+    return whole(p, new_FunctionDef(p->arena, to_body(p, at->span, body), name->name, NODE(params), body, (NodeList){0}, returns.node, type_params, is_async));
 }
 
 Piece class_stmt(Parser *p, const Token *at, const Token *name, NodeList type_params, CallNode *args, NodeList body)
 {
     NodeList bases = args ? args->args : (NodeList){0}, keywords = args ? args->keywords : (NodeList){0};
 
-    return whole(p, new_ClassDef(p->arena, to_body(at->span, body), name->name, bases, keywords, body, (NodeList){0}, type_params));
+    return whole(p, new_ClassDef(p->arena, to_body(p, at->span, body), name->name, bases, keywords, body, (NodeList){0}, type_params));
 }

@@ -18,7 +18,7 @@ typedef struct EnumBody { NodeList items; Node *doc; } EnumBody;
 typedef struct Operator { const Token *first, *last; } Operator;
 
 enum { POINTER_CONST = 1, POINTER_RESTRICT = 2 };
-enum { BARE_GENERATOR = 1, HANDLER_STAR = 1, EXTERN_NOGIL = 1 };         /* flags of nodes under construction */
+enum { BARE_GENERATOR = 1, HANDLER_STAR = 2, EXTERN_NOGIL = 4, TRAILING_SEMICOLON = 8 };   /* flags of nodes under construction */
 
 /* ---- build.c: lists, spans, statements of Python ----------------------------------------------------------------------- */
 Span to(Span from, Span last);
@@ -30,6 +30,8 @@ Items items1(Parser *p, Piece first);
 Items items_add(Parser *p, Items list, Piece next);
 Items items_end(Items list, const Token *last);        /* its text ends with `last` */
 NodeList list_of(Items items);
+NodeList end_in_semicolon(NodeList line);
+Span to_body(Parser *p, Span from, NodeList body);     /* to the end of a block, a last semicolon included */
 
 Piece expr_stmt(Parser *p, Piece value);
 Piece assign(Parser *p, Items targets, Piece value);

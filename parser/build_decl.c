@@ -138,7 +138,7 @@ static CFunctionNode *function_of(Node *declarator)
 Piece c_function_def(Parser *p, ModifiersNode *m, Piece type, Piece declarator, NodeList body)
 {
     Node *base = type.node ? type.node : implicit_type(p, declarator.span);
-    Span last = body.count ? body.items[body.count - 1]->span : declarator.span;
+    Span last = body.count ? to_body(p, declarator.span, body) : declarator.span;
 
     if (!function_of(declarator.node))
         syntax_error(p, declarator.span, "only a function can have a body");
@@ -207,21 +207,21 @@ static Str raw_cname(const Parser *p, const Token *cname)
     return cname ? (Str){p->source->text.data + (cname->span.start - p->source->base) + 1, cname->span.end - cname->span.start - 2} : (Str){0};
 }
 
-static Span to_last(Span from, NodeList body, Span otherwise)
+static Span to_last(Parser *p, Span from, NodeList body, Span otherwise)
 {
-    return to(from, body.count ? body.items[body.count - 1]->span : otherwise);
+    return body.count ? to_body(p, from, body) : to(from, otherwise);
 }
 
 Piece record_decl(Parser *p, ModifiersNode *m, Record kind, bool packed, const Token *name, const Token *cname, NodeList members, bool forward)
 {
-    Span span = to_last(m->node.span, members, cname ? cname->span : name->span);
+    Span span = to_last(p, m->node.span, members, cname ? cname->span : name->span);
 
     return whole(p, new_CStruct(p->arena, span, name->name, kind, packed, members, raw_cname(p, cname), NODE(m), false, forward));
 }
 
 Piece enum_decl(Parser *p, ModifiersNode *m, const Token *at, const Token *name, const Token *cname, bool scoped, Piece base, EnumBody body)
 {
-    Span span = to_last(m->node.span, body.items, cname ? cname->span : name ? name->span : at->span);
+    Span span = to_last(p, m->node.span, body.items, cname ? cname->span : name ? name->span : at->span);
     Str doc = body.doc && body.doc->kind == N_Str ? ((StrNode *)body.doc)->value : (Str){0};
 
     return whole(p, new_CEnum(p->arena, span, name ? name->name : NULL, body.items, base.node, raw_cname(p, cname), NODE(m), scoped, false, false, doc));
@@ -261,7 +261,7 @@ Piece as_typedef(Piece declaration)
 Piece fused_decl(Parser *p, ModifiersNode *m, const Token *at, const Token *name, NodeList types)
 {
     (void)at;
-    return whole(p, new_CFused(p->arena, to_last(m->node.span, types, name->span), name->name, types, NODE(m)));
+    return whole(p, new_CFused(p->arena, to_last(p, m->node.span, types, name->span), name->name, types, NODE(m)));
 }
 
 /* ---- classes ------------------------------------------------------------------------------------------------------------------------------ */
@@ -283,7 +283,7 @@ Piece c_class(Parser *p, const Token *at, Piece dotted, const Token *as_name, Ca
 
     if (args && args->keywords.count)
         syntax_error(p, args->keywords.items[0]->span, "C classes cannot take keyword bases.");
-    return whole(p, new_CClass(p->arena, to_last(at->span, body, dotted.span), name, module, as_name ? as_name->name : NULL, bases, body, options,
+    return whole(p, new_CClass(p->arena, to_last(p, at->span, body, dotted.span), name, module, as_name ? as_name->name : NULL, bases, body, options,
                                (NodeList){0}, NULL, false, forward));
 }
 
@@ -298,7 +298,7 @@ Piece cpp_class(Parser *p, ModifiersNode *m, const Token *at, const Token *name,
                 NodeList body, bool forward)
 {
     (void)at;
-    return whole(p, new_CppClass(p->arena, to_last(m->node.span, body, name->span), name->name, params, bases, body, raw_cname(p, cname), NODE(m), forward));
+    return whole(p, new_CppClass(p->arena, to_last(p, m->node.span, body, name->span), name->name, params, bases, body, raw_cname(p, cname), NODE(m), forward));
 }
 
 /* property x: with a docstring and __get__, __set__, __del__ */
@@ -307,14 +307,14 @@ Piece property(Parser *p, const Token *at, const Token *name, NodeList body)
     ExprNode *first = body.count ? AS(Expr, body.items[0]) : NULL;
     Str doc = first && first->value->kind == N_Str ? ((StrNode *)first->value)->value : (Str){0};
 
-    return whole(p, new_CProperty(p->arena, to_last(at->span, body, name->span), name->name, doc, body));
+    return whole(p, new_CProperty(p->arena, to_last(p, at->span, body, name->span), name->name, doc, body));
 }
 
 /* ---- IF … ELIF … ELSE ------------------------------------------------------------------------------------------------------------------------ */
 
 static Node *suite_node(Parser *p, Span at, NodeList body)
 {
-    return new_Suite(p->arena, to_last(at, body, at), body);
+    return new_Suite(p->arena, to_last(p, at, body, at), body);
 }
 
 CompileTimeIfNode *compile_time_branch(Parser *p, CompileTimeIfNode *n, const Token *at, Piece test, NodeList body)

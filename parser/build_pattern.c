@@ -3,19 +3,14 @@
 
 #include <string.h>
 
-static Span to_body(Span from, NodeList body)
-{
-    return body.count ? to(from, body.items[body.count - 1]->span) : from;
-}
-
 Piece match_stmt(Parser *p, const Token *at, Piece subject, NodeList cases)
 {
-    return whole(p, new_Match(p->arena, to_body(at->span, cases), subject.node, cases));
+    return whole(p, new_Match(p->arena, to_body(p, at->span, cases), subject.node, cases));
 }
 
 Piece match_case(Parser *p, const Token *at, Piece pattern, Piece guard, NodeList body)
 {
-    return whole(p, new_MatchCase(p->arena, to_body(at->span, body), pattern.node, guard.node, body));
+    return whole(p, new_MatchCase(p->arena, to_body(p, at->span, body), pattern.node, guard.node, body));
 }
 
 Name *unless_wildcard(const Token *name)

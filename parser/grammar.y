@@ -62,7 +62,7 @@ stmts(A) ::= stmts(L) recovered.                           { A = L; }
 parts(A) ::= simple(S) SEMI.                               { A = append(p, (NodeList){0}, S.node); }
 parts(A) ::= parts(L) simple(S) SEMI.                      { A = append(p, L, S.node); }
 line(A) ::= simple(S) NEWLINE.                             { A = append(p, (NodeList){0}, S.node); }
-line(A) ::= parts(L) NEWLINE.                              { A = L; }
+line(A) ::= parts(L) NEWLINE.                              { A = end_in_semicolon(L); }
 line(A) ::= parts(L) simple(S) NEWLINE.                    { A = append(p, L, S.node); }
 suite(A) ::= line(L).                                      { A = L; }
 suite(A) ::= NEWLINE INDENT stmts(L) DEDENT.               { A = L; }

@@ -67,12 +67,13 @@ static const unsigned char *read_wide_name(Lexer *l, const unsigned char *start)
     if (end == start) {
         int length = character_length(start);
         uint32_t c = character_at(start);
-        const char *what = c == 0xA0 || is_space_character(c) || !is_printable(c) ? "invalid non-printable character U+%04X" : "invalid character '%.*s' (U+%04X)";
+        const char *what = !is_printable(c) ? "invalid non-printable character U+%04X" : "invalid character '%.*s' (U+%04X)";
         Arena *a = session_arena();
         push_error(l, start, start + length, strstr(what, "%.*s") ? str_format(a, what, length, (const char *)start, c) : str_format(a, what, c));
         return start + length;
     }
-    push_word(l, start, end, normal_name((const char *)start, (size_t)(end - start)));
+    push_token(l, T_NAME, start, end);           /* never a keyword, even if its normal form reads like one */
+    l->tokens.items[l->tokens.count - 1].name = normal_name((const char *)start, (size_t)(end - start));
     return end;
 }
 

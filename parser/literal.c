@@ -112,26 +112,6 @@ double float_value(Str digits)
 
 /* ---- escapes -------------------------------------------------------------------------------------------------------------- */
 
-/* Adds a code point as UTF-8; surrogates go through. */
-static void add_character(Buffer *out, uint32_t c)
-{
-    if (c < 0x80) {
-        buffer_char(out, (char)c);
-    } else if (c < 0x800) {
-        buffer_char(out, (char)(0xC0 | c >> 6));
-        buffer_char(out, (char)(0x80 | (c & 63)));
-    } else if (c < 0x10000) {
-        buffer_char(out, (char)(0xE0 | c >> 12));
-        buffer_char(out, (char)(0x80 | (c >> 6 & 63)));
-        buffer_char(out, (char)(0x80 | (c & 63)));
-    } else {
-        buffer_char(out, (char)(0xF0 | c >> 18));
-        buffer_char(out, (char)(0x80 | (c >> 12 & 63)));
-        buffer_char(out, (char)(0x80 | (c >> 6 & 63)));
-        buffer_char(out, (char)(0x80 | (c & 63)));
-    }
-}
-
 /* A string's text while its escapes are read. */
 typedef struct Escapes {
     Parser *p;
@@ -202,9 +182,10 @@ static void read_name(Escapes *e, const char *backslash)
         escape_error(e, backslash, str_format(a, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: malformed \\N character escape", from, from + 1));
         return;
     }
-    uint32_t c = character_named(e->at + 1, (size_t)(close - e->at - 1));
+    uint32_t c;
+    bool known = character_named(e->at + 1, (size_t)(close - e->at - 1), &c);
     e->at = close + 1;
-    if (!c)
+    if (!known)
         escape_error(e, backslash, str_format(a, "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: unknown Unicode character name", from, (int)(close - e->start)));
     else
         add_character(&e->out, c);

@@ -91,6 +91,8 @@ ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *hea
     parse_header(a, s, o, header);
     Parser p = parse(a, s, o, header->language_level, 0);
     Span all = {s->base, s->base + (Pos)s->text.length};
+    for (int i = 0; i < p.body.count; i++)
+        p.body.items[i]->flags = 0;              /* TRAILING_SEMICOLON */
     return p.errors ? NULL : (ModuleNode *)new_Module(a, all, p.body);
 }
 

@@ -102,9 +102,9 @@ bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_lev
 int character_length(const unsigned char *at);         /* bytes of the UTF-8 character at `at` */
 uint32_t character_at(const unsigned char *at);
 int name_character(const unsigned char *at, bool first);        /* its length if a name may hold it there, else 0 */
-bool is_space_character(uint32_t c);
 bool is_printable(uint32_t c);
-uint32_t character_named(const char *name, size_t length);     /* 0: no such character */
+bool character_named(const char *name, size_t length, uint32_t *c);      /* \N{…} */
+void add_character(Buffer *out, uint32_t c);
 Name *normal_name(const char *data, size_t length);    /* NFKC */
 
 /* ---- the parser -------------------------------------------------------------------------------------------------------------- */

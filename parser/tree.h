@@ -8,7 +8,7 @@
 
 typedef struct Node {
     uint16_t kind;                 /* NodeId */
-    uint16_t flags;                /* NODE_… , set by the checker */
+    uint16_t flags;                /* NODE_… , set by the checker; 0 in a tree that the parser gives away */
     Span span;
     uint16_t depth;                /* of the tree beneath, as built: what LIMIT_tree_depth bounds */
     struct Type *type;
