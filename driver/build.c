@@ -150,7 +150,7 @@ static bool compile_then_link(Build *b)
 static bool compile(Build *b)
 {
     double since = time_seconds();
-    if (b->linked && !runtime_object_start(b->arena, &b->runtime))
+    if (b->linked && !runtime_object_start(b->arena, &b->runtime, scratch_file(b->arena, &b->scratch, "rt.log")))
         return false;
     bool good = b->linked && !b->runtime.ready ? compile_then_link(b) : compile_and_link(b);
 
@@ -235,12 +235,12 @@ static bool can_write_beside(Build *b)
     return false;
 }
 
-static bool build(Build *b, Stamp *stamp, int64_t started)
+static bool make_files(Build *b, Stamp *stamp, int64_t started)
 {
     b->headers = scratch_file(b->arena, &b->scratch, "headers");
     b->beside = str_format(b->arena, "%s.%ld.tmp", b->product->path, (long)getpid());
     interrupt_remove(b->beside);
-    bool good = translate_for(b) && can_write_beside(b) && write_c(b) && compile(b) && put_in_place(b, stamp, started);
+    bool good = write_c(b) && compile(b) && put_in_place(b, stamp, started);
     if (!good)
         unlink(b->beside);
     interrupt_keep(b->beside);
@@ -252,10 +252,10 @@ bool build_module(Arena *a, const Options *o, const Product *p, const Interprete
 {
     Build b = {.arena = a, .options = o, .product = p, .python = python, .tools = tools};
 
-    if (!scratch_make(a, &b.scratch))
+    b.linked = runtime_object_plan(a, o, python, tools, &b.runtime);
+    if (!translate_for(&b) || !can_write_beside(&b) || !scratch_make(a, &b.scratch))
         return false;
-    b.linked = runtime_object_plan(a, o, python, tools, &b.scratch, &b.runtime);
-    bool good = build(&b, stamp, started);
+    bool good = make_files(&b, stamp, started);
     if (b.linked)
         runtime_object_end(a, &b.runtime);
     scratch_remove(&b.scratch);

@@ -2,10 +2,13 @@
 #define _GNU_SOURCE
 #include "driver.h"
 
+#include <dirent.h>
+#include <fcntl.h>
 #include <link.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 const char *cache_folder(Arena *a)
 {
@@ -19,6 +22,56 @@ const char *cache_folder(Arena *a)
         return NULL;
     return make_folders(a, cache) ? cache : NULL;
 }
+
+/* ---- folders in the cache ------------------------------------------------------------------------------------------------- */
+
+void cache_touch(const char *path)
+{
+    utimensat(AT_FDCWD, path, NULL, 0);
+}
+
+typedef struct Folder { const char *path; int64_t used; } Folder;
+
+static int compare_use(const void *left, const void *right)
+{
+    const Folder *a = left, *b = right;
+
+    return (a->used < b->used) - (a->used > b->used);
+}
+
+/* A folder without folders in it. */
+static void remove_folder(Arena *a, const char *path)
+{
+    DIR *folder = opendir(path);
+
+    for (struct dirent *file; folder && (file = readdir(folder));)
+        unlink(path_join(a, path, file->d_name));
+    if (folder)
+        closedir(folder);
+    rmdir(path);
+}
+
+void cache_prune(Arena *a, const char *prefix, int keep)
+{
+    const char *cache = cache_folder(a);
+    DIR *all = cache ? opendir(cache) : NULL;
+    LIST(Folder) folders = {0};
+
+    for (struct dirent *file; all && (file = readdir(all));)
+        if (str_starts(str_of(file->d_name), prefix)) {
+            Folder f = {.path = path_join(a, cache, str_copy(a, str_of(file->d_name)))};
+            f.used = file_time(f.path);
+            list_push(a, &folders, f);
+        }
+    if (all)
+        closedir(all);
+    if (folders.count > keep)
+        qsort(folders.items, (size_t)folders.count, sizeof(Folder), compare_use);
+    for (int i = keep; i < folders.count; i++)
+        remove_folder(a, folders.items[i].path);
+}
+
+/* ---- hashes ------------------------------------------------------------------------------------------------------------------ */
 
 uint64_t hash_text(uint64_t seed, const char *text)
 {

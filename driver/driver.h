@@ -79,6 +79,8 @@ void scratch_remove(Scratch *s);
 
 /* $XDG_CACHE_HOME/pyxc or ~/.cache/pyxc; NULL if it can't be made. */
 const char *cache_folder(Arena *a);
+void cache_prune(Arena *a, const char *prefix, int keep);    /* of its folders with such names, keeps those last used */
+void cache_touch(const char *path);                          /* is used now */
 uint64_t compiler_identity(void);                    /* of this pyxc: changes with its code */
 uint64_t file_identity(const char *path);            /* path, size and time of what `path` leads to; 0: no such file */
 uint64_t hash_text(uint64_t seed, const char *text);
@@ -156,16 +158,17 @@ typedef struct RuntimeObject {
     const Options *options;
     const char *folder;            /* in the cache: holds the runtime's headers and sources, and rt.o */
     const char *path;              /* of rt.o */
-    TextList command;              /* that makes it */
-    const char *beside, *log;      /* where it is made; what the C compiler says */
+    const char *beside, *header_beside;    /* where rt.o and the precompiled px.h are made */
+    const char *log;               /* what the C compiler says */
+    TextList command;              /* the C compiler and the flags for both */
     bool ready;                    /* it is there */
-    pid_t maker;                   /* the C compiler at work on it, ours; 0 if it is another process's or none is */
+    pid_t maker, header_maker;     /* the C compiler at work on them, ours; 0 if it is another process's or none is */
     int lock;                      /* held by the process that makes it; -1: not opened */
 } RuntimeObject;
 
 /* Where it would be. False, silently: there is no place to keep it. */
-bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools, Scratch *scratch, RuntimeObject *r);
-bool runtime_object_start(Arena *a, RuntimeObject *r);       /* begins to make it unless it is ready */
+bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools, RuntimeObject *r);
+bool runtime_object_start(Arena *a, RuntimeObject *r, const char *log);      /* begins to make it unless it is ready */
 bool runtime_object_wait(Arena *a, RuntimeObject *r);
 void runtime_object_end(Arena *a, RuntimeObject *r);         /* when it is not needed any more */
 

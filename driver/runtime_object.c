@@ -3,6 +3,9 @@
  * It lies in the cache in a folder of its own, beside the runtime's files, which modules include. Whoever needs it first
  * makes it, while its module is being compiled; a lock keeps others from making it too. Where there is no cache, modules
  * carry the runtime in themselves.
+ *
+ * A precompiled px.h is made at the same time. gcc takes it by itself wherever it fits, which halves the time of a small
+ * module; nothing depends on it.
  */
 #define _GNU_SOURCE
 #include "driver.h"
@@ -17,21 +20,7 @@
 
 /* ---- where ------------------------------------------------------------------------------------------------------------------- */
 
-static TextList make_command(Arena *a, const Interpreter *python, const Toolchain *tools, const RuntimeObject *r)
-{
-    TextList command = {0};
-
-    add_all(a, &command, &tools->command);
-    add_compile_flags(a, &command, python);
-    add_all(a, &command, &tools->cflags);
-    list_push(a, &command, "-c");
-    list_push(a, &command, path_join(a, r->folder, "rt.c"));
-    list_push(a, &command, "-o");
-    list_push(a, &command, r->beside);
-    return command;
-}
-
-bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools, Scratch *scratch, RuntimeObject *r)
+bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools, RuntimeObject *r)
 {
     uint64_t facts[] = {compiler_identity(), python->identity, tools->identity};
     const char *cache = cache_folder(a);
@@ -42,11 +31,15 @@ bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, 
     r->folder = str_format(a, "%s/rt-%016llx", cache, (unsigned long long)hash_bytes(3, facts, sizeof facts));
     r->path = path_join(a, r->folder, "rt.o");
     r->ready = file_exists(r->path);
-    if (r->ready)
+    if (r->ready) {
+        cache_touch(r->folder);
         return true;
+    }
     r->beside = str_format(a, "%s.%ld.tmp", r->path, (long)getpid());
-    r->log = scratch_file(a, scratch, "rt.log");
-    r->command = make_command(a, python, tools, r);
+    r->header_beside = str_format(a, "%s/px.h.gch.%ld.tmp", r->folder, (long)getpid());
+    add_all(a, &r->command, &tools->command);
+    add_compile_flags(a, &r->command, python);
+    add_all(a, &r->command, &tools->cflags);
     return make_folders(a, r->folder) && access(r->folder, W_OK) == 0;
 }
 
@@ -71,40 +64,74 @@ static bool write_files(Arena *a, const RuntimeObject *r)
     return true;
 }
 
-static bool begin(Arena *a, RuntimeObject *r)
+/* Starts the C compiler on one of the runtime's files; -1 if it can't be started. */
+static pid_t begin(Arena *a, const RuntimeObject *r, const char *how, const char *file, const char *output, const char *log)
 {
+    TextList command = {0};
+
+    add_all(a, &command, &r->command);
+    split_words(a, &command, how);
+    list_push(a, &command, path_join(a, r->folder, file));
+    list_push(a, &command, "-o");
+    list_push(a, &command, output);
     if (r->options->verbose)
-        fprintf(stderr, "%s\n", join_words(a, &r->command));
-    interrupt_remove(r->beside);
-    r->maker = process_start(a, &r->command, r->log);
-    if (r->maker > 0)
-        return true;
-    complain("can't run the C compiler %s: %s", r->command.items[0], strerror(errno));
-    r->maker = 0;
-    return false;
+        fprintf(stderr, "%s\n", join_words(a, &command));
+    interrupt_remove(output);
+    return process_start(a, &command, log);
+}
+
+/* clang would not take a precompiled header by itself. */
+static bool wants_header(const RuntimeObject *r)
+{
+    return strstr(r->command.items[0], "clang") == NULL;
+}
+
+static bool begin_all(Arena *a, RuntimeObject *r)
+{
+    enum { MOST_KEPT = 8 };            /* of 13 MB each */
+
+    cache_prune(a, "rt-", MOST_KEPT);
+    r->maker = begin(a, r, "-c", "rt.c", r->beside, r->log);
+    if (r->maker < 0) {
+        complain("can't run the C compiler %s: %s", r->command.items[0], strerror(errno));
+        r->maker = 0;
+        return false;
+    }
+    r->header_maker = wants_header(r) ? begin(a, r, "-x c-header", "px.h", r->header_beside, "/dev/null") : 0;
+    return true;
+}
+
+/* False: the C compiler failed, or what it made can't be put into its place. */
+static bool put_in_place(const char *beside, const char *path, int status)
+{
+    bool good = status == 0 && rename(beside, path) == 0;
+    int error = errno;
+
+    if (!good)
+        unlink(beside);
+    interrupt_keep(beside);
+    errno = error;
+    return good;
 }
 
 static bool finish(Arena *a, RuntimeObject *r)
 {
     int status = process_wait(r->maker);
-    bool good = status == 0 && rename(r->beside, r->path) == 0;
 
     r->maker = 0;
+    r->ready = put_in_place(r->beside, r->path, status);
     if (status)
         compiler_failed(a, &r->command, status, r->log, "pyxc's own runtime");
-    else if (!good)
+    else if (!r->ready)
         complain("can't write %s: %s", r->path, strerror(errno));
-    if (!good)
-        unlink(r->beside);
-    interrupt_keep(r->beside);
-    r->ready = good;
-    return good;
+    return r->ready;
 }
 
-bool runtime_object_start(Arena *a, RuntimeObject *r)
+bool runtime_object_start(Arena *a, RuntimeObject *r, const char *log)
 {
     const char *lock = path_join(a, r->folder, "lock");
 
+    r->log = log;
     if (r->ready)
         return true;
     if (!write_files(a, r))
@@ -117,7 +144,7 @@ bool runtime_object_start(Arena *a, RuntimeObject *r)
     if (flock(r->lock, LOCK_EX | LOCK_NB) != 0)
         return true;
     r->ready = file_exists(r->path);           /* another process was quicker */
-    return r->ready || begin(a, r);
+    return r->ready || begin_all(a, r);
 }
 
 bool runtime_object_wait(Arena *a, RuntimeObject *r)
@@ -128,7 +155,7 @@ bool runtime_object_wait(Arena *a, RuntimeObject *r)
         while (flock(r->lock, LOCK_EX) != 0 && errno == EINTR)
             ;
         r->ready = file_exists(r->path);
-        if (r->ready || !begin(a, r))
+        if (r->ready || !begin_all(a, r))
             return r->ready;
     }
     return finish(a, r);
@@ -138,6 +165,8 @@ void runtime_object_end(Arena *a, RuntimeObject *r)
 {
     if (r->maker)
         finish(a, r);
+    if (r->header_maker > 0)
+        put_in_place(r->header_beside, path_join(a, r->folder, "px.h.gch"), process_wait(r->header_maker));
     if (r->lock >= 0)
         close(r->lock);
     r->lock = -1;
