@@ -24,6 +24,7 @@ void begin_function(Lower *l, IrFunc *f, Type *result)
     l->givens = map_new(l->arena);
     f->result_type = result;
     f->result_rep = rep_of_type(result);
+    f->error_value = f->error_value ? f->error_value : result->error_value;
     f->fail = fresh_landing(l);
     l->result = f->result_rep == REP_none ? NULL : hidden_slot(l, result);
     if (l->result)
@@ -387,7 +388,7 @@ static IrFunc *c_function(Lower *l, const CFuncDefNode *n)
     IrFunc *f = ir_function(l->module, n->overridable ? FUNCTION_CPDEF : FUNCTION_C, n->symbol->name, n->scope->qualname, NODE(n)->span.start);
 
     f->raises = s->raises;
-    f->error_value = s->error_value ? s->error_value : s->result->error_value;
+    f->error_value = s->error_value;
     f->nogil = s->nogil;
     f->is_inline = ((const ModifiersNode *)n->mods)->is_inline;
     f->binding = !(NODE(n)->flags & NODE_UNBOUND);

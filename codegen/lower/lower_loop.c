@@ -86,11 +86,21 @@ static void enter(Lower *l, ForLoop *f)
     start(l, f->loop.next);
 }
 
+/* A number, since which way the loop goes is to be known. */
+static Operand counted_step(Lower *l, const RangeNode *range, Type *type)
+{
+    int64_t step = 1;
+
+    if (range->step && !constant_int(range->step, &step))
+        fatal("lower: a counted loop without a constant step");
+    return on_number(type, str_format(l->arena, "%lld", (long long)step));
+}
+
 static Operand count_turns(Lower *l, ForLoop *f, const RangeNode *range, Type *type)
 {
     Operand first = lower_expr(l, range->start);
     Operand stop = lower_expr(l, range->stop);
-    Operand step = range->step ? lower_expr(l, range->step) : on_number(type, "1");
+    Operand step = counted_step(l, range, type);
 
     l->function->is_kernel = true;
     enter(l, f);

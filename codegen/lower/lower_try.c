@@ -240,6 +240,7 @@ static void leave_pending(Lower *l, Cleanup *c, Way way)
     Block *failed = fresh_block(l), *on = fresh_block(l);
 
     (void)way;
+    failed->is_landing = on->is_landing = l->block && l->block->is_landing;
     branch(l, load(l, f->selector), on, failed);
     start(l, failed);
     add(l, OP_uncatch, OPERANDS(load(l, f->former)));
