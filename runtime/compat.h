@@ -18,13 +18,19 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Linkage.  The packer writes `static` for these when it makes a module that stands alone.
+/* Linkage.  One copy of the runtime serves one module: nobody else sees its names.  The packer writes `static` for these when it makes a
+ * module that stands alone.
  *     PX_API   a function that other files of the runtime or the module call, but seldom: small is better than fast
  *     PX_HOT   the same where speed counts
  *     PX_DATA  a variable */
-#define PX_API
-#define PX_HOT
-#define PX_DATA
+#if defined(__GNUC__)
+#define PX_HIDDEN __attribute__((visibility("hidden")))
+#else
+#define PX_HIDDEN
+#endif
+#define PX_API PX_HIDDEN
+#define PX_HOT PX_HIDDEN
+#define PX_DATA PX_HIDDEN
 
 #if defined(__GNUC__)
 #define px_likely(x) __builtin_expect(!!(x), 1)
@@ -273,8 +279,8 @@ static inline void px_raise_value(PyObject *value)
 
 /* ---- the handled exception, sys.exc_info() ---- */
 
-/* Makes `value` (stolen; NULL or None: none) what the innermost frame or generator handles.
- * New reference: what it handled before, NULL or None if nothing. */
+/* Makes `value` (stolen; NULL: none) what the innermost frame or generator handles.
+ * New reference: what it handled before, NULL if nothing. */
 #if PY_VERSION_HEX >= 0x030B0000
 static inline PyObject *px_handled_swap(PyObject *value)
 {
@@ -282,6 +288,10 @@ static inline PyObject *px_handled_swap(PyObject *value)
     PyObject *former = item->exc_value;
 
     item->exc_value = value;
+    if (former == Py_None) {
+        px_decref(former);
+        former = NULL;
+    }
     return former;
 }
 #else
@@ -290,15 +300,15 @@ static inline PyObject *px_handled_swap(PyObject *value)
     _PyErr_StackItem *item = PyThreadState_Get()->exc_info;
     PyObject *type = item->exc_type, *former = item->exc_value, *traceback = item->exc_traceback;
 
-    if (value == Py_None) {
-        px_decref(value);
-        value = NULL;
-    }
     item->exc_type = value ? px_newref((PyObject *)Py_TYPE(value)) : NULL;
     item->exc_value = value;
     item->exc_traceback = value ? PyException_GetTraceback(value) : NULL;
     px_xdecref(type);
     px_xdecref(traceback);
+    if (former == Py_None) {
+        px_decref(former);
+        former = NULL;
+    }
     return former;
 }
 #endif

@@ -98,16 +98,18 @@ PX_COLD void px_raise_assertion(PyObject *message)
 
 PyObject *px_catch(PyObject **former)
 {
-    PyObject *exception = px_raised_value();
+    PyObject *exception = px_raised_value(), *handled = px_handled_swap(px_newref(exception));
 
-    *former = px_handled_swap(px_newref(exception));
-    if (!*former)
-        *former = px_newref(Py_None);
+    *former = handled ? handled : px_newref(Py_None);
     return exception;
 }
 
 void px_uncatch(PyObject *former)
 {
+    if (former == Py_None) {
+        px_decref(former);
+        former = NULL;
+    }
     px_xdecref(px_handled_swap(former));
 }
 

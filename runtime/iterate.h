@@ -39,11 +39,12 @@ static inline px_iter px_iter_start(PyObject *o)
     return px_iter_of_object(o);
 }
 
-/* 1 and the next item, a new reference; 0 at the end; -1 with an exception. */
-static inline int px_iter_next(px_iter *it, PyObject **item)
+/* 1 and the next item, a new reference; 0 at the end; -1 with an exception.  *item is NULL then. */
+PX_INLINE int px_iter_next(px_iter *it, PyObject **item)
 {
     PyObject *next;
 
+    *item = NULL;
     if (it->index >= 0) {
         const int is_list = PyList_CheckExact(it->o);
         if (it->index >= (is_list ? PyList_GET_SIZE(it->o) : PyTuple_GET_SIZE(it->o)))
@@ -59,7 +60,7 @@ static inline int px_iter_next(px_iter *it, PyObject **item)
     return 1;
 }
 
-static inline void px_iter_end(px_iter *it)
+PX_INLINE void px_iter_end(px_iter *it)
 {
     PyObject *o = it->o;
 

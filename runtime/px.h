@@ -5,10 +5,6 @@
 
 #include "compat.h"
 
-/* One copy of the runtime serves one module: nobody else sees its names. */
-#if defined(__GNUC__)
-#pragma GCC visibility push(hidden)
-#endif
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -36,9 +32,6 @@ extern "C" {
 
 #ifdef __cplusplus
 }
-#endif
-#if defined(__GNUC__)
-#pragma GCC visibility pop
 #endif
 
 #endif

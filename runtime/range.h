@@ -42,7 +42,7 @@ static inline uint64_t px_range_turns(int64_t start, int64_t stop, int64_t step)
 }
 
 /* Borrows the operands. */
-static inline px_range px_range_start(px_d start, px_d stop, px_d step)
+PX_INLINE px_range px_range_start(px_d start, px_d stop, px_d step)
 {
     px_range r;
 
@@ -57,13 +57,13 @@ static inline px_range px_range_start(px_d start, px_d stop, px_d step)
 }
 
 /* The value of turn `turn` of a counted range. */
-static inline px_d px_range_at(const px_range *r, uint64_t turn)
+PX_INLINE px_d px_range_at(const px_range *r, uint64_t turn)
 {
     return px_d_int((int64_t)((uint64_t)r->next + turn * (uint64_t)r->step));
 }
 
 /* 1 and the next value, which is `maybe` owned; 0 at the end; -1 with an exception. */
-static inline int px_range_next(px_range *r, px_d *value)
+PX_INLINE int px_range_next(px_range *r, px_d *value)
 {
     if (px_likely(r->left > 0)) {
         r->left--;
@@ -81,7 +81,7 @@ static inline int px_range_next(px_range *r, px_d *value)
     return 0;
 }
 
-static inline void px_range_end(px_range *r)
+PX_INLINE void px_range_end(px_range *r)
 {
     PyObject *iterator = r->o;
 

@@ -1,10 +1,6 @@
 /* The runtime as one object, rt.o, made once for an interpreter, a compiler and its flags. */
 #include "px.h"
 
-#if defined(__GNUC__)
-#pragma GCC visibility push(hidden)
-#endif
-
 #include "pair.c"
 #include "arith.c"
 #include "compare.c"
@@ -29,7 +25,3 @@
 #include "display.c"
 #include "text.c"
 #include "import.c"
-
-#if defined(__GNUC__)
-#pragma GCC visibility pop
-#endif

@@ -162,7 +162,7 @@ def read_parts(path, header, macros):
         macro = parse_macro(text)
         if macro:
             macros[macro[0]] = macro[1:]
-        if text.startswith('#include "') or re.match(r"#define PX_(API|HOT|DATA)$", text) or text.startswith("#pragma"):
+        if text.startswith('#include "') or re.match(r"#define PX_(API|HOT|DATA)\b", text) or text.startswith("#pragma"):
             continue
         if re.match(r"PX_[A-Z_]+\(", text):
             pending[:0] = declarations(expand(text, macros))
