@@ -31,6 +31,10 @@
  *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a non-zero constant where C-typed.
  *   Subscript          value and slice objects; or the slice of type Py_ssize_t (an index of C type; NODE_BOUNDSCHECK, NODE_WRAPAROUND apply,
  *                      value may be of type list or tuple); a Slice: its parts objects or NULL.
+ *   Int                `digits` may begin with a minus sign (folded); constant_int reads it. A literal of type object (or of a built-in
+ *                      class) is the constant object itself, without a Coerce; of a C type: it fits that type.
+ *   Str, Bytes         Of type str, bytes (or object); a one-character text where a C number is needed has become an Int.
+ *   None               of type object, or of the built-in class that is needed.
  *   Name               `symbol` is set. Attribute: value an object, or `symbol` set (a name of a cimported module).
  *   FunctionDef        symbol, scope set. Arg.symbol set; its type is the C-side type; Arg.default_value coerced to object for def, to
  *                      the parameter's type for cdef. CFuncDef likewise; its signature is symbol->type->signature.
@@ -61,15 +65,132 @@ void dump_typed(Buffer *out, const Unit *u, const char *function);    /* functio
 
 /* ---- inside the box -------------------------------------------------------------------------------------------------------- */
 
+typedef struct Flow Flow;
+
 typedef struct Checker {
     Arena *arena;
     Unit *unit;
     Scope *scope;                    /* innermost */
     Symbol *function;                /* whose body it is; NULL at module level */
     const Directives *directives;    /* in force here */
+    Flow *flow;                      /* of the function */
     int loop_depth;
     int next_given;
-    bool nogil;
+    bool inferring;                  /* literals count as `long`, as in the types of variables; else as C has them */
 } Checker;
+
+/* ---- check.c: a check function types one node and its children and returns the node to use in its place ------------------------ */
+
+Node *check_stmt(Checker *c, Node *n);
+Node *check_expr(Checker *c, Node *n);
+void check_body(Checker *c, NodeList *body);
+Type *type_of(Checker *c, Node *n);                  /* of an expression, checked or not; never tells anything */
+void check_list(Checker *c, NodeList *list);         /* expressions */
+Node *check_object(Checker *c, Node *n);             /* checked, as an object */
+Node *check_optional_object(Checker *c, Node *n);
+Node *check_bool(Checker *c, Node *n);               /* a condition: of type bint */
+void check_objects(Checker *c, NodeList *list);
+Node *poison(Node *n);                               /* gives it the type `error` */
+Node *later(Checker *c, Node *n, const char *what);  /* "not supported yet: what" */
+
+#define CHECK(Kind) Node *check_##Kind(Checker *c, Kind##Node *n);
+#define TYPE_RULE(Kind) Type *type_##Kind(Checker *c, Kind##Node *n);
+STMT_NODES(CHECK)
+EXPR_NODES(CHECK)
+EXPR_NODES(TYPE_RULE)
+#undef CHECK
+#undef TYPE_RULE
+
+/* ---- check_coerce.c ------------------------------------------------------------------------------------------------------------- */
+
+Node *coerce(Checker *c, Node *n, Type *to);         /* the checked expression as a value of that type; tells if it can't be */
+Node *truth(Checker *c, Node *n);                    /* a checked expression as a condition */
+
+/* ---- check_name.c --------------------------------------------------------------------------------------------------------------- */
+
+Symbol *symbol_of(Checker *c, NameNode *n);          /* NULL: undeclared (not told) */
+Node *check_target_name(Checker *c, NameNode *n);
+void check_name_set(Checker *c, NameNode *n);        /* a read: may the local be unset? */
+
+/* ---- check_literal.c ------------------------------------------------------------------------------------------------------------ */
+
+Node *literal_as(Checker *c, Node *n, Type *to);     /* a literal that is a value of the type as it stands, or made so; else NULL */
+bool is_literal(const Node *n);
+Type *int_literal_type(Checker *c, const IntNode *n);
+
+/* ---- check_operator.c ------------------------------------------------------------------------------------------------------------ */
+
+/* Operator on two checked operands: coerced, typed; `n` is filled in. */
+Node *finish_binary(Checker *c, BinOpNode *n);
+Type *binary_type(Checker *c, Binary op, Node *left, Node *right);
+
+/* ---- check_assign.c --------------------------------------------------------------------------------------------------------------- */
+
+/* A target and the type of what arrives: a Bind. */
+Node *bind_target(Checker *c, Node *target, Type *incoming, Span at);
+Node *check_target(Checker *c, Node *target);        /* the parts of a target, without a value */
+Node *new_assign(Checker *c, Span span, Node *target, Node *value);
+
+/* ---- check_loop.c ----------------------------------------------------------------------------------------------------------------- */
+
+/* What a loop goes over: an object or a Range. The target's names are those of `target_scope`. */
+Node *check_iterable(Checker *c, Node *iter, const Node *target, Scope *target_scope);
+Node *bind_loop_target(Checker *c, Node *target, const Node *iter);
+
+/* ---- check_call.c ----------------------------------------------------------------------------------------------------------------- */
+
+bool is_builtin_call(Checker *c, const Node *n, const char *name);     /* a plain call of that built-in */
+
+/* ---- check_function.c ------------------------------------------------------------------------------------------------------------- */
+
+const Directives *check_decorators(Checker *c, NodeList *decorators);  /* takes out those that are directives */
+
+/* ---- overload.c ------------------------------------------------------------------------------------------------------------------- */
+
+Node *call_c_function(Checker *c, CallNode *n, Symbol *callee);
+
+/* ---- desugar.c: nodes made here ---------------------------------------------------------------------------------------------------- */
+
+Node *make_coerce(Checker *c, Node *n, int kind, Type *to);
+GivenNode *make_given(Checker *c, Span span, Type *type);
+Node *make_int(Checker *c, Span span, int64_t value, Type *type);
+Node *make_block(Checker *c, Span span, NodeList body);
+Node *desugar_print(Checker *c, PrintNode *n);
+
+/* ---- flow.c ------------------------------------------------------------------------------------------------------------------------ */
+
+typedef enum AssignKind {
+    ASSIGN_UNSET,            /* the start of the function, and `del` */
+    ASSIGN_TYPE,             /* a value of this very type: parameters, exceptions, imports, starred targets */
+    ASSIGN_VALUE,            /* the value of an expression */
+    ASSIGN_ITEM,             /* an item of what the expression gives when it is iterated over */
+    ASSIGN_INPLACE           /* an AugAssign node */
+} AssignKind;
+
+typedef struct Assignment {
+    AssignKind kind;
+    Symbol *symbol;
+    Node *value;
+    Type *type;
+    Scope *scope;            /* in which the value's names are meant */
+    int number;
+} Assignment;
+
+typedef LIST(Assignment *) AssignmentList;
+
+/* Analyses the body of a function (or the comprehensions of a module). */
+Flow *flow_of(Checker *c, NodeList *body, const ArgumentsNode *arguments);
+const AssignmentList *flow_assignments(const Flow *f);
+const AssignmentList *flow_reaching(const Flow *f, const Node *name);   /* those that a Name may read; NULL: not analysed */
+bool flow_maybe_unset(const Flow *f, const Node *name);
+bool flow_surely_unset(const Flow *f, const Node *name);
+
+/* ---- infer.c ----------------------------------------------------------------------------------------------------------------------- */
+
+void infer(Checker *c, NodeList *body);              /* types for all locals without one */
+void note_overflows(Checker *c, NodeList *body);     /* overflow.c */
+Type *item_type(Checker *c, Node *iterable);         /* what a loop over it gives */
+Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
+Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */
 
 #endif

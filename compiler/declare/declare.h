@@ -21,6 +21,19 @@ typedef struct Directives {
 #include "directives.def"
 } Directives;
 
+typedef enum DirectiveId {
+#define DIRECTIVE(id, name, kind, default_value, scopes, state, what) DIRECTIVE_##id,
+#include "directives.def"
+    DIRECTIVE_COUNT
+} DirectiveId;
+
+/* Those of a module: defaults, then -X, then header comments where -X says nothing. */
+const Directives *directives_of_module(const Header *header, const char *const *options, int option_count);
+int directive_find(Str name);                                    /* -1: there is none */
+/* The set with the directive that a decorator or with-item `name(value)` asks for; told and unchanged if it can't be. */
+typedef enum DirectivePlace { PLACE_FUNCTION = 'F', PLACE_CLASS = 'C', PLACE_WITH = 'W' } DirectivePlace;
+const Directives *directives_with(const Directives *base, const char *name, const Node *use, DirectivePlace place);
+
 /* ---- symbol.c ---------------------------------------------------------------------------------------------------------- */
 
 typedef enum SymbolKind {
@@ -31,7 +44,8 @@ typedef enum SymbolKind {
     SYM_C_FUNCTION,     /* cdef or cpdef or extern; `type` has its signature */
     SYM_C_CONSTANT,     /* an extern constant or variable */
     SYM_TYPE,           /* names a type; `type->named` */
-    SYM_MODULE          /* a cimported module */
+    SYM_MODULE,         /* a cimported module */
+    SYM_CYTHON          /* the module `cython`, or a name of it: c_name is its dotted path below ("" the module itself) */
 } SymbolKind;
 
 struct Symbol {
@@ -42,13 +56,17 @@ struct Symbol {
     Scope *scope;            /* where it is declared */
     Node *node;              /* its declaration: FunctionDef, CFuncDef, Arg …; NULL for others */
     const char *c_name;      /* extern: its C text; others: NULL, emit names it */
+    const char *header;      /* extern: the C header that declares it, NULL if none does */
     Unit *unit;              /* the module that it belongs to */
+    Scope *members;          /* SYM_MODULE: what stands behind its dot */
+    int bindings;            /* how many places of the source bind it */
     bool is_parameter;
     bool declared;           /* `type` was written down, not inferred */
     bool assigned_once;      /* SYM_GLOBAL: one def and nothing else ever binds it in this module */
     bool maybe_unset;        /* a local that some path reads before it is bound */
     bool deleted;            /* a `del` names it */
     bool used;
+    bool overflows;          /* a local that is an operand of arithmetic: an inferred C integer could overflow */
     void *lowered;           /* lower's: its slot, function or global */
 };
 
@@ -66,12 +84,81 @@ struct Scope {
 };
 
 Symbol *scope_find(const Scope *s, Name *name);              /* in this scope alone */
+Scope *scope_new(Arena *a, ScopeKind kind, Scope *parent, Unit *u);
+void scope_add(Scope *s, Name *name, Symbol *symbol);
+Symbol *symbol_new(Unit *u, SymbolKind kind, Name *name, Span at);
+static inline bool is_variable(const Symbol *s) { return s->kind == SYM_LOCAL; }
+
+/* ---- resolve.c ------------------------------------------------------------------------------------------------------------- */
+
+/* What a name means where `s` is the innermost scope: local, global, built-in. NULL: nobody knows it. */
+Symbol *resolve_name(Scope *s, Name *name);
+Symbol *resolve_builtin(Unit *u, Name *name);                /* NULL: no such built-in */
+/* The name below the module `cython` that an expression stands for: "boundscheck" of `cython.boundscheck`. NULL: none. */
+const char *cython_path(Scope *s, const Node *n);
+Symbol *resolve_member(Scope *s, const AttributeNode *n);    /* `math.sin` of a cimported module; NULL: not such a name */
+void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
+Type *builtin_call_type(Name *name);                         /* what calling this built-in gives */
+bool is_builtin_name(Name *name);
+
+/* ---- typeexpr.c ------------------------------------------------------------------------------------------------------------ */
+
+Type *type_of_ctype(Scope *s, const Node *ctype);            /* ERROR_TYPE: told */
+Type *type_named(Name *name);                                /* of types.def, as `cdef` knows it; NULL: none */
+
+/* A declarator put upon its base type: `*x`, `f(int)`. */
+typedef struct Declared {
+    Name *name;                                              /* NULL: abstract */
+    Type *type;
+    const char *c_name;                                      /* in the source; NULL: none */
+    Node *default_value;
+    const CFunctionNode *function;                           /* the declarator of a function, else NULL */
+    Span at;
+} Declared;
+Declared declare_type(Scope *s, Type *base, const Node *declarator);
+
+/* ---- declare_function.c ------------------------------------------------------------------------------------------------------ */
+
+void declare_function(Scope *s, FunctionDefNode *n);         /* its name */
+void declare_c_function(Scope *s, CFuncDefNode *n);
+/* A prototype; NULL: told */
+Symbol *declare_prototype(Scope *s, const Declared *d, const ModifiersNode *mods);
+void declare_bodies(Unit *u);                                /* parameters and locals of all functions */
+
+/* ---- declare_names.c --------------------------------------------------------------------------------------------------------- */
+
+void declare_body(Scope *s, NodeList *body);                 /* every name that these statements bind */
+void declare_expr(Scope *s, Node *n);                        /* names bound inside an expression */
+Symbol *bind_name(Scope *s, Name *name, Span at);
+
+/* ---- declare_variable.c ------------------------------------------------------------------------------------------------------- */
+
+void declare_variables(Scope *s, CVarDefNode *n);
+/* Adds a symbol that must be new; tells of a redeclaration. */
+bool declare_new(Scope *s, Name *name, Symbol *symbol);
+
+/* ---- declare_extern.c ------------------------------------------------------------------------------------------------------------ */
+
+void declare_extern(Scope *s, CExternNode *n);
+
+/* ---- declare_import.c ----------------------------------------------------------------------------------------------------------- */
+
+void declare_import(Scope *s, ImportNode *n);
+void declare_import_from(Scope *s, ImportFromNode *n);
+void declare_cimport(Scope *s, CImportNode *n);
+void declare_cimport_from(Scope *s, CImportFromNode *n);
 
 /* ---- module.c: a module and what it cimports ------------------------------------------------------------------------------ */
+
+/* What the modules read for one compiled module share. */
+typedef struct Session {
+    Map units;                       /* Name * (dotted) -> its Unit, of cimported modules */
+} Session;
 
 /* One module in the session: what was parsed, and its scope. */
 struct Unit {
     Arena *arena;
+    Session *session;
     const char *module_name;         /* dotted */
     Source *source;
     ModuleNode *tree;
@@ -79,6 +166,11 @@ struct Unit {
     const Directives *directives;    /* of the module as a whole */
     int language_level;
     bool is_pxd;
+    bool import_star;                /* `from x import *`: any name may be a global */
+    const struct DeclareOptions *options;
+    Map builtins;                    /* Name * -> its SYM_BUILTIN, those that were asked for */
+    Map undeclared;                  /* Name * -> anything: those that were told */
+    LIST(Node *) bodies;             /* FunctionDef and CFuncDef, in order: their bodies are declared after the module's names */
     LIST(Symbol *) functions;        /* def, cdef and cpdef with bodies, in order of the source, lambdas and nested ones included */
     LIST(Symbol *) c_globals;
     LIST(const char *) includes;     /* C headers, as after #include, in order, its cimported modules' among them where used */
@@ -94,6 +186,7 @@ typedef struct DeclareOptions {
 
 /* Finds the directives of the header and the command line, then declares all of the module's names. Errors are told by
  * diag; the unit is still good for checking. */
+Unit *unit_of_module(Unit *importer, const char *dotted);        /* a .pxd, read once; NULL: there is none */
 Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name, const DeclareOptions *options);
 void dump_symbols(Buffer *out, const Unit *u);
 

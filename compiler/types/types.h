@@ -97,6 +97,7 @@ typedef enum Coercion {
 } Coercion;
 
 Coercion coercion(const Type *from, const Type *to);
+Type *class_of_number(const Type *t);                /* the built-in class that a C number becomes as an object */
 Type *common_number(Type *a, Type *b);               /* C's usual arithmetic conversions; NULL if one is no number */
 
 /* ---- operators.c ------------------------------------------------------------------------------------------------------- */

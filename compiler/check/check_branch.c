@@ -1,0 +1,65 @@
+/* What chooses: if, assert, and, or, the conditional expression. */
+#include "check.h"
+
+Node *check_If(Checker *c, IfNode *n)
+{
+    n->test = check_bool(c, n->test);
+    check_body(c, &n->body);
+    check_body(c, &n->orelse);
+    return &n->node;
+}
+
+Node *check_Assert(Checker *c, AssertNode *n)
+{
+    n->test = check_bool(c, n->test);
+    n->msg = check_optional_object(c, n->msg);
+    return &n->node;
+}
+
+/* ---- values of which one is taken: they meet in one type ------------------------------------------------------------------------ */
+
+/* An integer literal beside a float stays Python's integer. */
+static Type *meeting_type(Checker *c, Type *so_far, Node *n)
+{
+    Type *t = type_of(c, n);
+
+    if (so_far && t && is_float(so_far) && is_int(t) && is_literal(n))
+        return TYPE(object);
+    return spanning_type(so_far, t);
+}
+
+Type *type_BoolOp(Checker *c, BoolOpNode *n)
+{
+    Type *t = type_of(c, n->values.items[0]);
+
+    for (int i = 1; i < n->values.count; i++)
+        t = meeting_type(c, t, n->values.items[i]);
+    return t;
+}
+
+Node *check_BoolOp(Checker *c, BoolOpNode *n)
+{
+    check_list(c, &n->values);
+    n->node.type = type_BoolOp(c, n);
+    for (int i = 0; i < n->values.count; i++)
+        n->values.items[i] = coerce(c, n->values.items[i], n->node.type);
+    return &n->node;
+}
+
+Type *type_IfExp(Checker *c, IfExpNode *n)
+{
+    Type *a = type_of(c, n->body), *b = type_of(c, n->orelse);
+
+    return is_literal(n->body) ? meeting_type(c, b, n->body) : meeting_type(c, a, n->orelse);
+}
+
+Node *check_IfExp(Checker *c, IfExpNode *n)
+{
+    n->test = check_bool(c, n->test);
+    n->body = check_expr(c, n->body);
+    n->orelse = check_expr(c, n->orelse);
+    n->node.type = type_IfExp(c, n);
+    n->body = coerce(c, n->body, n->node.type);
+    n->orelse = coerce(c, n->orelse, n->node.type);
+    return &n->node;
+}

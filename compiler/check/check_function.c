@@ -1,0 +1,149 @@
+/* Functions: decorators, parameters, the body in its own scope, return. */
+#include "check.h"
+
+/* ---- decorators that are directives set them for the function; the others stay --------------------------------------------------- */
+
+const Directives *check_decorators(Checker *c, NodeList *decorators)
+{
+    const Directives *set = c->directives;
+    NodeList others = {0};
+
+    for (int i = 0; i < decorators->count; i++) {
+        Node *d = decorators->items[i];
+        const char *path = cython_path(c->scope, d->kind == N_Call ? ((CallNode *)d)->func : d);
+        if (path)
+            set = directives_with(set, path, d, PLACE_FUNCTION);
+        else
+            list_push(c->arena, &others, check_object(c, d));
+    }
+    *decorators = others;
+    return set;
+}
+
+/* ---- parameters ------------------------------------------------------------------------------------------------------------------------ */
+
+static void check_default(Checker *c, ArgNode *n, Type *t)
+{
+    if (!n->default_value)
+        return;
+    n->default_value = check_expr(c, n->default_value);
+    if (n->default_value->kind == N_None && is_number(t)) {
+        diag(n->default_value->span, D_cannot_assign_none, type_text(t));
+        return;
+    }
+    n->default_value = coerce(c, n->default_value, TYPE(object));
+}
+
+static void check_parameters(Checker *c, const NodeList *args)
+{
+    for (int i = 0; i < args->count; i++) {
+        ArgNode *n = (ArgNode *)args->items[i];
+        check_default(c, n, n->symbol ? n->symbol->type : TYPE(object));
+        if (n->annotation)
+            later(c, n->annotation, "annotations of parameters");
+    }
+}
+
+static void check_star_parameter(Checker *c, Node *arg)
+{
+    const ArgNode *n = (const ArgNode *)arg;
+
+    if (n && n->annotation)
+        later(c, n->annotation, "annotations of parameters");
+}
+
+static void check_all_parameters(Checker *c, const ArgumentsNode *args)
+{
+    check_parameters(c, &args->posonly);
+    check_parameters(c, &args->args);
+    check_parameters(c, &args->kwonly);
+    check_star_parameter(c, args->vararg);
+    check_star_parameter(c, args->kwarg);
+}
+
+/* ---- bodies ---------------------------------------------------------------------------------------------------------------------------- */
+
+static void check_function_body(Checker *outer, Symbol *function, Scope *scope, NodeList *body, const ArgumentsNode *args, const Directives *directives)
+{
+    Checker c = {.arena = outer->arena, .unit = outer->unit, .scope = scope, .function = function, .directives = directives};
+
+    c.flow = flow_of(&c, body, args);
+    infer(&c, body);
+    check_body(&c, body);
+}
+
+Node *check_FunctionDef(Checker *c, FunctionDefNode *n)
+{
+    if (n->is_async)
+        return later(c, &n->node, "async functions");
+    if (n->type_params.count)
+        return later(c, &n->node, "type parameters");
+    if (c->function)
+        return later(c, &n->node, "functions inside functions");
+    const Directives *directives = check_decorators(c, &n->decorators);
+    check_all_parameters(c, (const ArgumentsNode *)n->args);
+    if (n->returns)
+        later(c, n->returns, "annotations of results");
+    check_function_body(c, n->symbol, n->scope, &n->body, (const ArgumentsNode *)n->args, directives);
+    return &n->node;
+}
+
+static void check_c_defaults(Checker *c, const NodeList *args)
+{
+    for (int i = 0; i < args->count; i++) {
+        ArgNode *n = (ArgNode *)args->items[i];
+        if (n->default_value && n->symbol)
+            n->default_value = coerce(c, check_expr(c, n->default_value), n->symbol->type);
+    }
+}
+
+static const ArgumentsNode *arguments_of(const CFuncDefNode *n)
+{
+    const Node *d = n->declarator;
+
+    while (d->kind == N_CPointer)
+        d = ((const CPointerNode *)d)->base;
+    return (const ArgumentsNode *)((const CFunctionNode *)d)->args;
+}
+
+Node *check_CFuncDef(Checker *c, CFuncDefNode *n)
+{
+    if (!n->symbol)
+        return &n->node;                     /* refused when it was declared */
+    const ArgumentsNode *args = arguments_of(n);
+    const Directives *directives = check_decorators(c, &n->decorators);
+    if (n->decorators.count)
+        later(c, n->decorators.items[0], "decorators of C functions");
+    check_c_defaults(c, &args->posonly);
+    check_c_defaults(c, &args->args);
+    check_function_body(c, n->symbol, n->scope, &n->body, args, directives);
+    return &n->node;
+}
+
+/* ---- return ---------------------------------------------------------------------------------------------------------------------------- */
+
+static Scope *function_scope(Scope *s)
+{
+    while (s && s->kind != SCOPE_FUNCTION)
+        s = s->parent;
+    return s;
+}
+
+Node *check_Return(Checker *c, ReturnNode *n)
+{
+    Scope *f = function_scope(c->scope);
+
+    if (!f) {
+        diag(n->node.span, D_return_outside);
+        return &n->node;
+    }
+    if (n->value && f->result == TYPE(void)) {
+        diag(n->value->span, D_return_void);
+        return &n->node;
+    }
+    if (n->value)
+        n->value = coerce(c, check_expr(c, n->value), f->result);
+    else if (is_number(f->result))
+        diag(n->node.span, D_return_value);
+    return &n->node;
+}

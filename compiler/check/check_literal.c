@@ -1,0 +1,130 @@
+/* Literals: C's or Python's by what is needed.
+ *
+ * An unsuffixed integer is `long` where the type of a variable is inferred from it and C's `int` in arithmetic, as Cython's
+ * C code has it: `unsigned_one + 1` stays unsigned. What does not fit into 32 bits is an object unless a C type is asked for.
+ */
+#include "check.h"
+
+#include <string.h>
+
+bool is_literal(const Node *n)
+{
+    switch (n->kind) {
+    case N_Int: case N_Float: case N_Imaginary: case N_Str: case N_Bytes: case N_Char: case N_Bool: case N_None: case N_Ellipsis:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static Type *suffixed_type(Checker *c, Suffix suffix)
+{
+    switch (suffix) {
+    case Suffix_U:   return c->inferring ? TYPE(ulong) : TYPE(uint);
+    case Suffix_L:   return TYPE(long);
+    case Suffix_UL:  return TYPE(ulong);
+    case Suffix_LL:  return TYPE(longlong);
+    case Suffix_ULL: return TYPE(ulonglong);
+    default:         return NULL;
+    }
+}
+
+Type *type_Int(Checker *c, IntNode *n)
+{
+    int64_t value;
+    Type *suffixed = suffixed_type(c, n->suffix);
+
+    if (suffixed && !(n->suffix == Suffix_L && c->unit->language_level < 3))
+        return suffixed;
+    if (!constant_int(&n->node, &value) || value != (int32_t)value)
+        return TYPE(pyint);
+    return c->inferring ? TYPE(long) : TYPE(int);
+}
+
+Type *type_Float(Checker *c, FloatNode *n)         { (void)c; (void)n; return TYPE(double); }
+Type *type_Imaginary(Checker *c, ImaginaryNode *n) { (void)c; (void)n; return TYPE(pycomplex); }
+Type *type_Str(Checker *c, StrNode *n)             { (void)c; (void)n; return TYPE(str); }
+Type *type_Bytes(Checker *c, BytesNode *n)         { (void)c; (void)n; return TYPE(bytes); }
+Type *type_Char(Checker *c, CharNode *n)           { (void)c; (void)n; return TYPE(char); }
+Type *type_Bool(Checker *c, BoolNode *n)           { (void)c; (void)n; return TYPE(bint); }
+Type *type_None(Checker *c, NoneNode *n)           { (void)c; (void)n; return TYPE(object); }
+Type *type_Ellipsis(Checker *c, EllipsisNode *n)   { (void)c; (void)n; return TYPE(object); }
+
+#define CHECK_LITERAL(Kind)                                                                                                 \
+    Node *check_##Kind(Checker *c, Kind##Node *n) { n->node.type = type_##Kind(c, n); return &n->node; }
+CHECK_LITERAL(Int)
+CHECK_LITERAL(Float)
+CHECK_LITERAL(Imaginary)
+CHECK_LITERAL(Str)
+CHECK_LITERAL(Bytes)
+CHECK_LITERAL(Char)
+CHECK_LITERAL(Bool)
+CHECK_LITERAL(None)
+CHECK_LITERAL(Ellipsis)
+
+/* ---- a literal where another type is needed ------------------------------------------------------------------------------------ */
+
+/* Whether every platform's `t` holds the value. */
+static bool int_fits(int64_t value, const Type *t)
+{
+    int bits = t->rank <= 10 ? 8 : t->rank <= 20 ? 16 : t->rank <= TYPE(Py_ssize_t)->rank + 1 ? 32 : 64;
+    int64_t top = bits == 64 ? INT64_MAX : ((int64_t)1 << (t->sign == 'U' ? bits : bits - 1)) - 1;
+
+    if (t == TYPE(bint))
+        return value == 0 || value == 1;
+    if (t->sign == 'C')
+        return value >= 0 && value <= 127;
+    return value <= top && value >= (t->sign == 'U' ? 0 : -top - 1);
+}
+
+/* What fits is written as that type; what does not is cast as C does it. */
+static Node *int_as(Checker *c, IntNode *n, Type *to)
+{
+    int64_t value;
+
+    if (!constant_int(&n->node, &value))
+        return NULL;
+    if (is_int(to) && int_fits(value, to)) {
+        n->node.type = to;
+        return &n->node;
+    }
+    if (is_object(n->node.type) && is_number(to)) {
+        n->node.type = TYPE(longlong);
+        return make_coerce(c, &n->node, coercion(TYPE(longlong), to), to);
+    }
+    return NULL;
+}
+
+/* "x" is a number where a C integer is needed. */
+static Node *character_as(Checker *c, Node *n, Str text, Type *to)
+{
+    if (text.length == 1 && (unsigned char)text.data[0] < 128)
+        return int_as(c, (IntNode *)make_int(c, n->span, text.data[0], TYPE(int)), to);
+    diag(n->span, D_one_character);
+    return poison(n);
+}
+
+/* True where an object is needed is Python's True; a number is Python's number. */
+static bool suits_object(const Node *n, const Type *to)
+{
+    if (n->kind == N_None)
+        return true;
+    return to == TYPE(object) || to == n->type || (is_number(n->type) && to == class_of_number(n->type));
+}
+
+Node *literal_as(Checker *c, Node *n, Type *to)
+{
+    if (is_object(to) && n->kind != N_Char) {
+        if (!suits_object(n, to))
+            return NULL;
+        n->type = to;
+        return n;
+    }
+    if (is_int(to) && to != TYPE(bint) && n->kind == N_Str)
+        return character_as(c, n, ((StrNode *)n)->value, to);
+    if (is_int(to) && to != TYPE(bint) && n->kind == N_Bytes)
+        return character_as(c, n, ((BytesNode *)n)->value, to);
+    if (n->kind == N_Int)
+        return int_as(c, (IntNode *)n, to);
+    return NULL;
+}

@@ -1,0 +1,132 @@
+/* Loops: while and for; `for` over range becomes a Range, counted in C where that is right. */
+#include "check.h"
+
+static void check_loop_body(Checker *c, NodeList *body)
+{
+    c->loop_depth++;
+    check_body(c, body);
+    c->loop_depth--;
+}
+
+Node *check_While(Checker *c, WhileNode *n)
+{
+    n->test = check_bool(c, n->test);
+    check_loop_body(c, &n->body);
+    check_body(c, &n->orelse);
+    return &n->node;
+}
+
+Node *check_Break(Checker *c, BreakNode *n)
+{
+    if (!c->loop_depth)
+        diag(n->node.span, D_break_outside);
+    return &n->node;
+}
+
+Node *check_Continue(Checker *c, ContinueNode *n)
+{
+    if (!c->loop_depth)
+        diag(n->node.span, D_continue_outside);
+    return &n->node;
+}
+
+/* ---- range ---------------------------------------------------------------------------------------------------------------------------- */
+
+/* range(stop), range(start, stop), range(start, stop, step) of the built-in */
+static bool is_range(Checker *c, const Node *iter)
+{
+    const CallNode *call = AS(Call, iter);
+
+    if (!call || !is_builtin_call(c, iter, "range") || call->keywords.count || call->args.count < 1 || call->args.count > 3)
+        return false;
+    for (int i = 0; i < call->args.count; i++)
+        if (call->args.items[i]->kind == N_Starred)
+            return false;
+    return true;
+}
+
+static Node *new_range(Checker *c, CallNode *call)
+{
+    Node *const *args = call->args.items;
+    bool stop_alone = call->args.count == 1;
+    Node *start = stop_alone ? make_int(c, call->node.span, 0, NULL) : args[0];
+
+    return new_Range(c->arena, call->node.span, start, args[stop_alone ? 0 : 1], call->args.count == 3 ? args[2] : NULL);
+}
+
+/* The step of a counted loop is known, so that its direction is. */
+static bool has_known_step(const RangeNode *r)
+{
+    int64_t step;
+
+    return !r->step || (constant_int(r->step, &step) && step != 0 && step == (int32_t)step);
+}
+
+/* The C integer type in which the loop counts: that of its bounds, and of its target where a bound is an object. NULL: it
+ * counts in objects. */
+static Type *counting_type(RangeNode *r, Type *target)
+{
+    Type *start = r->start->type, *stop = r->stop->type;
+    bool to_c = is_int(target) && target != TYPE(bint);
+
+    if (!has_known_step(r))
+        return NULL;
+    if (is_int(start) && is_int(stop) && start != TYPE(bint) && stop != TYPE(bint)) {
+        Type *bounds = is_literal(r->start) && is_literal(r->stop) ? TYPE(long) : is_literal(r->start) ? stop : is_literal(r->stop) ? start : common_number(start, stop);
+        return to_c ? common_number(bounds, target) : common_number(bounds, bounds);
+    }
+    return to_c && (is_int(start) || is_object(start)) && (is_int(stop) || is_object(stop)) ? target : NULL;
+}
+
+static Node *check_range(Checker *c, RangeNode *r, Type *target)
+{
+    r->start = check_expr(c, r->start);
+    r->stop = check_expr(c, r->stop);
+    if (r->step)
+        r->step = check_expr(c, r->step);
+    Type *t = counting_type(r, target);
+    if (!t)
+        t = TYPE(object);
+    r->start = coerce(c, r->start, t);
+    r->stop = coerce(c, r->stop, t);
+    if (r->step)
+        r->step = coerce(c, r->step, t);
+    r->node.type = t;
+    return &r->node;
+}
+
+/* ---- for ------------------------------------------------------------------------------------------------------------------------------ */
+
+static Type *target_type(const Node *target, Scope *s)
+{
+    const NameNode *name = AS(Name, target);
+    const Symbol *symbol = name ? resolve_name(s, name->id) : NULL;
+
+    return symbol && symbol->type ? symbol->type : TYPE(object);
+}
+
+Node *check_iterable(Checker *c, Node *iter, const Node *target, Scope *target_scope)
+{
+    if (is_range(c, iter))
+        return check_range(c, (RangeNode *)new_range(c, (CallNode *)iter), target_type(target, target_scope));
+    return check_object(c, iter);
+}
+
+/* What the loop variable receives: the counter, or an object. */
+Node *bind_loop_target(Checker *c, Node *target, const Node *iter)
+{
+    Type *incoming = iter->kind == N_Range ? iter->type : TYPE(object);
+
+    return bind_target(c, target, incoming, target->span);
+}
+
+Node *check_For(Checker *c, ForNode *n)
+{
+    if (n->is_async)
+        return later(c, &n->node, "async for");
+    n->iter = check_iterable(c, n->iter, n->target, c->scope);
+    n->target = bind_loop_target(c, n->target, n->iter);
+    check_loop_body(c, &n->body);
+    check_body(c, &n->orelse);
+    return &n->node;
+}

@@ -1,0 +1,223 @@
+/* Operators: C's on C numbers with Python's meaning, Python's on all else; comparisons and their chains; and, or, not. */
+#include "check.h"
+
+/* ---- which type two operands meet in ---------------------------------------------------------------------------------------------- */
+
+static Type *promoted(Type *t)
+{
+    return common_number(t, t);
+}
+
+/* With literals as `long`: what the runtime's functions for //, % and ** work on, and what variables become. */
+static Type *wide_type(Checker *c, Node *n)
+{
+    const IntNode *literal = AS(Int, n);
+
+    return literal && n->type == TYPE(int) && literal->suffix == Suffix_None ? TYPE(long) : type_of(c, n);
+}
+
+static bool is_bitwise(Binary op)
+{
+    return op == Binary_BitAnd || op == Binary_BitOr || op == Binary_BitXor;
+}
+
+static bool is_shift(Binary op)
+{
+    return op == Binary_LShift || op == Binary_RShift;
+}
+
+/* What can't be negative, or is known not to be, keeps a power of integers an integer. */
+static bool is_natural(const Node *n, const Type *t)
+{
+    int64_t value;
+
+    return t->sign == 'U' || (constant_int(n, &value) && value >= 0);
+}
+
+/* A power: of integers an integer if the exponent says so, else a double. A float to a power that need not be whole may be
+ * complex, which only objects hold. */
+static Type *power_type(Checker *c, Node *right, Type *a, Type *b)
+{
+    int64_t whole;
+    bool c_rules = c->directives->cpow == 1;
+
+    if (is_int(a) && is_int(b))
+        return c_rules || is_natural(right, b) ? common_number(a, b) : TYPE(double);
+    if (!c_rules && is_float(b) && !(constant_int(right, &whole)))
+        return TYPE(object);
+    return common_number(a, b);
+}
+
+/* `/` of integers: Python's true division at level 3, floor division at level 2, C's under cdivision. */
+static bool divides_truly(const Checker *c)
+{
+    return c->unit->language_level >= 3 && !c->directives->cdivision;
+}
+
+static Type *c_binary_type(Checker *c, Binary op, Node *left, Node *right)
+{
+    Type *a = type_of(c, left), *b = type_of(c, right);
+    Type *wide = common_number(wide_type(c, left), wide_type(c, right));
+
+    if ((is_bitwise(op) || is_shift(op)) && (is_float(a) || is_float(b)))
+        return ERROR_TYPE;
+    switch (op) {
+    case Binary_MatMult:
+        return TYPE(object);
+    case Binary_BitAnd: case Binary_BitOr: case Binary_BitXor:
+        return a == TYPE(bint) && b == TYPE(bint) ? a : common_number(a, b);
+    case Binary_LShift: case Binary_RShift:
+        return c->inferring ? wide : promoted(wide_type(c, left));
+    case Binary_Div:
+        return is_int(wide) && divides_truly(c) ? TYPE(double) : wide;
+    case Binary_FloorDiv: case Binary_Mod:
+        return c->directives->cdivision ? common_number(a, b) : wide;
+    case Binary_Pow:
+        return power_type(c, right, wide_type(c, left), wide_type(c, right));
+    default:
+        return common_number(a, b);
+    }
+}
+
+/* What is known of Python's own classes: `+` of two lists is a list. */
+static Type *object_binary_type(Binary op, Type *a, Type *b)
+{
+    bool whole = (a == TYPE(pyint) || is_int(a)) && (b == TYPE(pyint) || is_int(b));
+    bool sequence = a == TYPE(str) || a == TYPE(bytes) || a == TYPE(list) || a == TYPE(tuple);
+
+    if (op == Binary_Add && a == b && sequence)
+        return a;
+    if (op == Binary_Mult && sequence && (is_int(b) || b == TYPE(pyint)))
+        return a;
+    if (op == Binary_Mod && a == TYPE(str))
+        return a;
+    if (whole && op != Binary_Div && op != Binary_Pow && op != Binary_MatMult)
+        return TYPE(pyint);
+    return TYPE(object);
+}
+
+static bool is_constant(const Node *n)
+{
+    int64_t value;
+
+    return n->kind == N_Float || constant_int(n, &value);
+}
+
+Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
+{
+    Type *a = type_of(c, left), *b = type_of(c, right);
+    int64_t value;
+
+    if (!a || !b)
+        return NULL;
+    if (is_error(a) || is_error(b))
+        return ERROR_TYPE;
+    if (!is_number(a) || !is_number(b))
+        return is_object(a) || is_object(b) ? object_binary_type(op, a, b) : ERROR_TYPE;
+    if (constant_int(left, &value) && constant_int(right, &value) && !(op == Binary_Div && divides_truly(c)))
+        return TYPE(object);                     /* it was not folded: too large for C */
+    if (op == Binary_Pow && is_constant(left) && is_constant(right))
+        return TYPE(object);
+    return c_binary_type(c, op, left, right);
+}
+
+/* ---- binary operators ------------------------------------------------------------------------------------------------------------- */
+
+/* The folded value as a literal; NULL: it is no integer that stays small. */
+static Node *folded(Checker *c, Node *n)
+{
+    int64_t value;
+    const BinOpNode *b = AS(BinOp, n);
+
+    if (b && b->op == Binary_Div)
+        return NULL;
+    if (!constant_int(n, &value) || value != (int32_t)value)
+        return NULL;
+    return make_int(c, n->span, value, TYPE(int));
+}
+
+Type *type_BinOp(Checker *c, BinOpNode *n)
+{
+    Node *literal = folded(c, &n->node);
+
+    if (literal)
+        return c->inferring ? TYPE(long) : TYPE(int);
+    return binary_type(c, n->op, n->left, n->right);
+}
+
+static Node *invalid_operands(BinOpNode *n)
+{
+    Type *a = n->left->type, *b = n->right->type;
+
+    if (!is_error(a) && !is_error(b))
+        diag(n->node.span, D_operands, binary_infos[n->op].symbol, type_text(a), type_text(b));
+    return poison(&n->node);
+}
+
+static bool is_division(Binary op)
+{
+    return op == Binary_Div || op == Binary_FloorDiv || op == Binary_Mod;
+}
+
+Node *finish_binary(Checker *c, BinOpNode *n)
+{
+    Type *t = binary_type(c, n->op, n->left, n->right);
+    Type *operands = is_object(t) ? TYPE(object) : t;
+
+    if (is_error(t))
+        return invalid_operands(n);
+    if (n->op == Binary_Div && is_int(t))
+        n->op = Binary_FloorDiv;
+    if (is_division(n->op) && is_number(t) && c->directives->cdivision)
+        n->node.flags |= NODE_CDIVISION;
+    n->left = coerce(c, n->left, operands);
+    n->right = coerce(c, n->right, operands);
+    n->node.type = t;
+    return is_error(n->left->type) || is_error(n->right->type) ? poison(&n->node) : &n->node;
+}
+
+Node *check_BinOp(Checker *c, BinOpNode *n)
+{
+    n->left = check_expr(c, n->left);
+    n->right = check_expr(c, n->right);
+    Node *literal = folded(c, &n->node);
+    return literal ? literal : finish_binary(c, n);
+}
+
+/* ---- unary operators --------------------------------------------------------------------------------------------------------------- */
+
+static Type *unary_type(Unary op, Type *t)
+{
+    if (!t || is_error(t))
+        return t;
+    if (op == Unary_Not)
+        return TYPE(bint);
+    if (is_number(t))
+        return op == Unary_Invert && is_float(t) ? ERROR_TYPE : promoted(t);
+    return t == TYPE(pyint) ? t : is_object(t) ? TYPE(object) : ERROR_TYPE;
+}
+
+Type *type_UnaryOp(Checker *c, UnaryOpNode *n)
+{
+    if (n->op != Unary_Not && folded(c, &n->node))
+        return c->inferring ? TYPE(long) : TYPE(int);
+    return unary_type(n->op, type_of(c, n->operand));
+}
+
+Node *check_UnaryOp(Checker *c, UnaryOpNode *n)
+{
+    n->operand = check_expr(c, n->operand);
+    Node *literal = n->op != Unary_Not ? folded(c, &n->node) : NULL;
+    Type *operand = n->operand->type, *t = unary_type(n->op, operand);
+
+    if (literal)
+        return literal;
+    if (is_error(t)) {
+        if (!is_error(operand))
+            diag(n->node.span, D_operand, unary_infos[n->op].symbol, type_text(operand));
+        return poison(&n->node);
+    }
+    n->operand = n->op == Unary_Not ? truth(c, n->operand) : coerce(c, n->operand, is_object(t) ? TYPE(object) : t);
+    n->node.type = t;
+    return &n->node;
+}

@@ -1,0 +1,73 @@
+/* Subscripts and slices. */
+#include "check.h"
+
+/* What an item (a slice) of a value of that type is. */
+static Type *subscript_type(const Type *value, const Node *slice)
+{
+    bool sequence = value == TYPE(list) || value == TYPE(tuple) || value == TYPE(str) || value == TYPE(bytes);
+
+    if (is_error(value))
+        return ERROR_TYPE;
+    return slice->kind == N_Slice && sequence ? (Type *)value : TYPE(object);
+}
+
+Type *type_Subscript(Checker *c, SubscriptNode *n)
+{
+    Type *value = type_of(c, n->value);
+
+    return value ? subscript_type(value, n->slice) : NULL;
+}
+
+Type *type_Slice(Checker *c, SliceNode *n)
+{
+    (void)c;
+    (void)n;
+    return TYPE(slice);
+}
+
+Node *check_Slice(Checker *c, SliceNode *n)
+{
+    n->lower = check_optional_object(c, n->lower);
+    n->upper = check_optional_object(c, n->upper);
+    n->step = check_optional_object(c, n->step);
+    n->node.type = TYPE(slice);
+    return &n->node;
+}
+
+/* A C integer is an index as it is, where the value may be a sequence and the integer fits Py_ssize_t. */
+static bool is_c_index(const Node *value, const Node *slice)
+{
+    const Type *t = slice->type;
+
+    if (!is_int(t) || t == TYPE(bint) || (t->sign == 'U' && t->rank >= TYPE(ulong)->rank) || t->rank >= TYPE(longlong)->rank)
+        return false;
+    return value->type != TYPE(dict) && value->type != TYPE(set);
+}
+
+static Node *check_index(Checker *c, SubscriptNode *n)
+{
+    if (!is_c_index(n->value, n->slice))
+        return coerce(c, n->slice, TYPE(object));
+    if (c->directives->boundscheck)
+        n->node.flags |= NODE_BOUNDSCHECK;
+    if (c->directives->wraparound)
+        n->node.flags |= NODE_WRAPAROUND;
+    return coerce(c, n->slice, TYPE(Py_ssize_t));
+}
+
+Node *check_Subscript(Checker *c, SubscriptNode *n)
+{
+    n->value = check_expr(c, n->value);
+    n->slice = check_expr(c, n->slice);
+    if (is_number(n->value->type)) {
+        diag(n->value->span, D_not_indexable, type_text(n->value->type));
+        return poison(&n->node);
+    }
+    n->node.type = subscript_type(n->value->type, n->slice);
+    n->value = is_object(n->value->type) ? n->value : coerce(c, n->value, TYPE(object));
+    if (n->ctx != Context_Load)
+        n->node.type = TYPE(object);
+    if (n->slice->kind != N_Slice)
+        n->slice = check_index(c, n);
+    return &n->node;
+}

@@ -1,0 +1,143 @@
+/* Calls of C functions: which argument goes to which parameter. */
+#include "check.h"
+
+static int find_parameter(const Signature *sig, const Name *name)
+{
+    for (int i = 0; i < sig->parameters.count; i++)
+        if (sig->parameters.items[i].name == name)
+            return i;
+    return -1;
+}
+
+static bool is_simple_call(const CallNode *n)
+{
+    for (int i = 0; i < n->args.count; i++)
+        if (n->args.items[i]->kind == N_Starred)
+            return false;
+    for (int i = 0; i < n->keywords.count; i++)
+        if (!((KeywordNode *)n->keywords.items[i])->arg)
+            return false;
+    return true;
+}
+
+static int required_count(const Signature *sig)
+{
+    int count = 0;
+
+    while (count < sig->parameters.count && !sig->parameters.items[count].optional)
+        count++;
+    return count;
+}
+
+static bool tell_count(const CallNode *n, const Signature *sig)
+{
+    int least = required_count(sig), most = sig->parameters.count, given = n->args.count;
+    const char *bound = least == most ? "" : given < least ? "at least " : "at most ";
+
+    diag(n->node.span, D_argument_count, bound, given < least ? least : most, given);
+    return false;
+}
+
+/* The keyword arguments in their places. `places` has room for every parameter. */
+static bool place_keywords(const CallNode *n, const Signature *sig, Node **places)
+{
+    for (int i = 0; i < n->keywords.count; i++) {
+        KeywordNode *k = (KeywordNode *)n->keywords.items[i];
+        int number = find_parameter(sig, k->arg);
+        if (number < 0) {
+            diag(k->node.span, D_argument_unknown, k->arg->text);
+            return false;
+        }
+        if (places[number]) {
+            diag(k->node.span, D_argument_twice, k->arg->text);
+            return false;
+        }
+        places[number] = k->value;
+    }
+    return true;
+}
+
+/* What is left out has its default: a literal, which means the same everywhere. */
+static Node *default_of(Checker *c, const CallNode *n, const Parameter *p)
+{
+    if (p->default_value && is_literal(p->default_value))
+        return tree_clone(c->arena, p->default_value);
+    return later(c, make_int(c, n->node.span, 0, ERROR_TYPE), "leaving out an argument whose default is no literal");
+}
+
+static bool place_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
+{
+    int given = n->args.count, most = sig->parameters.count;
+
+    if (given > most && !sig->variadic)
+        return tell_count(n, sig);
+    for (int i = 0; i < given; i++)
+        places[i] = n->args.items[i];
+    if (!place_keywords(n, sig, places))
+        return false;
+    for (int i = 0; i < most; i++) {
+        const Parameter *p = &sig->parameters.items[i];
+        if (places[i])
+            continue;
+        if (!p->optional && n->keywords.count && p->name && i >= given) {
+            diag(n->node.span, D_argument_missing, p->name->text);
+            return false;
+        }
+        if (!p->optional)
+            return tell_count(n, sig);
+        places[i] = default_of(c, n, p);
+    }
+    return true;
+}
+
+static bool is_evaluated_in_order(const CallNode *n, const Signature *sig)
+{
+    int last = n->args.count - 1;
+
+    for (int i = 0; i < n->keywords.count; i++) {
+        int number = find_parameter(sig, ((KeywordNode *)n->keywords.items[i])->arg);
+        if (number < last)
+            return false;
+        last = number;
+    }
+    return true;
+}
+
+/* Arguments by keyword in another order than the parameters': evaluated in the order of the source all the same. */
+static void check_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
+{
+    int count = n->args.count > sig->parameters.count ? n->args.count : sig->parameters.count;
+
+    if (!is_evaluated_in_order(n, sig))
+        diag(n->node.span, D_not_supported, "keyword arguments of a C function in another order than its parameters");
+    for (int i = 0; i < count; i++) {
+        places[i] = check_expr(c, places[i]);
+        if (i < sig->parameters.count)
+            places[i] = coerce(c, places[i], sig->parameters.items[i].type);
+    }
+}
+
+Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
+{
+    const Signature *sig = callee->type->signature;
+    int room = n->args.count + sig->parameters.count;
+    Node **places = NEW_ARRAY(c->arena, Node *, room);
+    NodeList arguments = {0};
+
+    use_symbol(c->unit, callee);
+    if (!is_simple_call(n)) {
+        diag(n->node.span, D_argument_starred);
+        return poison(&n->node);
+    }
+    if (!place_arguments(c, n, sig, places)) {
+        check_list(c, &n->args);
+        return poison(&n->node);
+    }
+    check_arguments(c, n, sig, places);
+    for (int i = 0; i < room && places[i]; i++)
+        list_push(c->arena, &arguments, places[i]);
+    CCallNode *call = (CCallNode *)new_CCall(c->arena, n->node.span, arguments);
+    call->symbol = callee;
+    call->node.type = sig->result;
+    return &call->node;
+}

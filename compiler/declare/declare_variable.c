@@ -1,0 +1,65 @@
+/* `cdef` variables: of a module, a function, or a header file. */
+#include "declare.h"
+
+bool declare_new(Scope *s, Name *name, Symbol *symbol)
+{
+    Symbol *before = scope_find(s, name);
+
+    if (!before) {
+        scope_add(s, name, symbol);
+        return true;
+    }
+    diag(symbol->at, before->declared || before->is_parameter ? D_redeclared : D_after_use, name->text);
+    if (before->at.start)
+        diag(before->at, D_previous);
+    return false;
+}
+
+static SymbolKind variable_kind(const Scope *s, const ModifiersNode *mods)
+{
+    if (mods->visible == Visible_Extern || mods->is_extern_block)
+        return SYM_C_CONSTANT;
+    return s->kind == SCOPE_MODULE ? SYM_C_GLOBAL : SYM_LOCAL;
+}
+
+static void declare_variable(Scope *s, const Declared *d, const ModifiersNode *mods)
+{
+    Unit *u = s->unit;
+    Symbol *v = symbol_new(u, variable_kind(s, mods), d->name, d->at);
+
+    v->type = d->type;
+    v->declared = true;
+    if (d->type == TYPE(void)) {
+        diag(d->at, D_incomplete_variable, "void");
+        v->type = ERROR_TYPE;
+    }
+    if (v->kind == SYM_C_CONSTANT)
+        v->c_name = d->c_name ? d->c_name : d->name->text;
+    if (declare_new(s, d->name, v) && v->kind == SYM_C_GLOBAL)
+        list_push(u->arena, &u->c_globals, v);
+}
+
+static bool is_later(const ModifiersNode *mods)
+{
+    return mods->visible == Visible_Public || mods->visible == Visible_Readonly || mods->api;
+}
+
+void declare_variables(Scope *s, CVarDefNode *n)
+{
+    const ModifiersNode *mods = (const ModifiersNode *)n->mods;
+    Type *base = type_of_ctype(s, n->base);
+
+    if (is_later(mods))
+        diag(n->node.span, D_not_supported, "public, readonly and api declarations");
+    for (int i = 0; i < n->declarators.count; i++) {
+        Declared d = declare_type(s, base, n->declarators.items[i]);
+        if (d.default_value)
+            declare_expr(s, d.default_value);
+        if (!d.name)
+            continue;
+        if (d.function)
+            declare_prototype(s, &d, mods);
+        else
+            declare_variable(s, &d, mods);
+    }
+}

@@ -1,0 +1,197 @@
+/* Compiler directives: the table, interned sets of values, and the four ways to set one: -X, a header comment, a decorator,
+ * a with-block.
+ */
+#include "declare.h"
+
+#include <string.h>
+
+typedef enum DirectiveKind { KIND_BOOL, KIND_INT, KIND_TEXT, KIND_LEVEL, KIND_TRISTATE } DirectiveKind;
+typedef enum DirectiveState { STATE_BUILT, STATE_INERT, STATE_LATER } DirectiveState;
+
+static const struct DirectiveRow {
+    const char *name;
+    DirectiveKind kind;
+    int32_t initial;
+    const char *scopes;
+    DirectiveState state;
+} rows[] = {
+#define DIRECTIVE(id, name, kind, default_value, scopes, state, what) {name, KIND_##kind, default_value, scopes, STATE_##state},
+#include "directives.def"
+};
+
+static const Directives defaults = {
+#define DIRECTIVE(id, name, kind, default_value, scopes, state, what) .id = default_value,
+#include "directives.def"
+};
+
+_Static_assert(sizeof(Directives) == DIRECTIVE_COUNT * sizeof(int32_t), "a set is an array of values as well");
+
+/* ---- sets -------------------------------------------------------------------------------------------------------------- */
+
+static LIST(Directives *) sets;
+
+static const Directives *interned(const Directives *set)
+{
+    for (int i = 0; i < sets.count; i++)
+        if (memcmp(sets.items[i], set, sizeof *set) == 0)
+            return sets.items[i];
+    Directives *copy = arena_copy(session_arena(), set, sizeof *set);
+    list_push(session_arena(), &sets, copy);
+    return copy;
+}
+
+static void set_value(Directives *set, int id, int32_t value)
+{
+    memcpy((char *)set + (size_t)id * sizeof value, &value, sizeof value);
+}
+
+static const Directives *with_value(const Directives *base, int id, int32_t value)
+{
+    Directives set = *base;
+
+    set_value(&set, id, value);
+    return interned(&set);
+}
+
+int directive_find(Str name)
+{
+    for (int i = 0; i < DIRECTIVE_COUNT; i++)
+        if (str_equal(name, str_of(rows[i].name)))
+            return i;
+    return -1;
+}
+
+/* ---- values as text: -X and header comments ------------------------------------------------------------------------------ */
+
+static bool is_word(Str value, const char *word)
+{
+    return str_equal(value, str_of(word));
+}
+
+static bool read_switch(Str text, int32_t *value)
+{
+    *value = is_word(text, "True");
+    return *value || is_word(text, "False");
+}
+
+static int32_t text_number(Str text)
+{
+    static LIST(Name *) texts;
+    Name *name = name_of(text.data, text.length);
+
+    for (int i = 0; i < texts.count; i++)
+        if (texts.items[i] == name)
+            return i + 1;
+    list_push(session_arena(), &texts, name);
+    return texts.count;
+}
+
+/* False: told what is wrong with it. */
+static bool read_value(Span at, int id, Str text, int32_t *value)
+{
+    const struct DirectiveRow *row = &rows[id];
+
+    switch (row->kind) {
+    case KIND_BOOL:
+        return read_switch(text, value) || (diag(at, D_directive_bool, row->name, STR_ARG(text)), false);
+    case KIND_TRISTATE:
+        if (is_word(text, "None"))
+            return *value = -1, true;
+        return read_switch(text, value) || (diag(at, D_directive_tristate, row->name, STR_ARG(text)), false);
+    case KIND_LEVEL:
+        *value = is_word(text, "2") ? 2 : 3;
+        if (*value == 3 && !is_word(text, "3") && !is_word(text, "3str"))
+            return diag(at, D_directive_level, STR_ARG(text)), false;
+        return true;
+    case KIND_INT:
+    case KIND_TEXT:
+        *value = text_number(text);
+        return true;
+    }
+    return false;
+}
+
+/* Whether the value may be set: one that changes what programs mean must be built. */
+static bool is_built(Span at, int id, int32_t value)
+{
+    if (rows[id].state != STATE_LATER || value == rows[id].initial)
+        return true;
+    diag(at, D_not_supported, str_format(session_arena(), "the directive %s", rows[id].name));
+    return false;
+}
+
+static void set_option(Directives *set, bool *given, const char *option)
+{
+    Span nowhere = {0, 0};
+    const char *equals = strchr(option, '=');
+    Str name = {option, equals ? (size_t)(equals - option) : strlen(option)};
+    int id = directive_find(name);
+    int32_t value;
+
+    if (id < 0) {
+        diag(nowhere, D_directive_unknown, str_copy(session_arena(), name));
+        return;
+    }
+    if (read_value(nowhere, id, equals ? str_of(equals + 1) : STR("True"), &value) && is_built(nowhere, id, value)) {
+        set_value(set, id, value);
+        given[id] = true;
+    }
+}
+
+const Directives *directives_of_module(const Header *header, const char *const *options, int option_count)
+{
+    Directives set = defaults;
+    bool given[DIRECTIVE_COUNT] = {false};
+
+    for (int i = 0; i < option_count; i++)
+        set_option(&set, given, options[i]);
+    for (int i = 0; i < header->comments.count; i++) {
+        const HeaderComment *c = &header->comments.items[i];
+        int id = c->is_distutils ? -1 : directive_find(c->key);
+        int32_t value;
+        if (id >= 0 && !given[id] && read_value(c->span, id, c->value, &value) && is_built(c->span, id, value))
+            set_value(&set, id, value);
+    }
+    set_value(&set, DIRECTIVE_language_level, header->language_level);
+    return interned(&set);
+}
+
+/* ---- values as expressions: decorators and with-items ------------------------------------------------------------------------ */
+
+/* `name` alone means True. */
+static bool read_expression(int id, const Node *use, int32_t *value)
+{
+    const CallNode *call = AS(Call, use);
+    const Node *argument = call && call->args.count == 1 && !call->keywords.count ? call->args.items[0] : NULL;
+    DirectiveKind kind = rows[id].kind;
+
+    if (!call && kind == KIND_BOOL)
+        return *value = true, true;
+    if (argument && argument->kind == N_None && kind == KIND_TRISTATE)
+        return *value = -1, true;
+    if (argument && argument->kind == N_Bool && (kind == KIND_BOOL || kind == KIND_TRISTATE))
+        return *value = ((const BoolNode *)argument)->value, true;
+    if (argument && argument->kind == N_Str && kind == KIND_TEXT)
+        return *value = text_number(((const StrNode *)argument)->value), true;
+    diag(use->span, kind == KIND_TEXT || kind == KIND_LEVEL ? D_directive_one_text : D_directive_one_bool, rows[id].name);
+    return false;
+}
+
+const Directives *directives_with(const Directives *base, const char *name, const Node *use, DirectivePlace place)
+{
+    int id = directive_find(str_of(name));
+    int32_t value;
+
+    if (id < 0) {
+        diag(use->span, D_not_cython, name);
+        return base;
+    }
+    if (!strchr(rows[id].scopes, place)) {
+        const char *where = place == PLACE_FUNCTION ? "function" : place == PLACE_CLASS ? "class" : "with statement";
+        diag(use->span, D_directive_scope, name, where);
+        return base;
+    }
+    if (!read_expression(id, use, &value) || !is_built(use->span, id, value))
+        return base;
+    return with_value(base, id, value);
+}

@@ -1,0 +1,120 @@
+/* Which symbol a name means: from the innermost scope outwards, then the built-ins. */
+#include "declare.h"
+
+#include <string.h>
+
+static const struct { const char *name; int since; TypeId call; } builtins[] = {
+#define BUILTIN(name, since, call) {#name, since, T_##call},
+#include "builtins.def"
+};
+
+/* Number of its row plus 1; 0: none. */
+static int find_builtin(Name *name)
+{
+    static Map rows;
+
+    if (!rows.arena) {
+        rows = map_new(session_arena());
+        for (int i = 0; i < LENGTH(builtins); i++)
+            map_set(&rows, name_text(builtins[i].name), (void *)(intptr_t)(i + 1));
+    }
+    return (int)(intptr_t)map_get(&rows, name);
+}
+
+bool is_builtin_name(Name *name)
+{
+    return find_builtin(name) != 0;
+}
+
+Type *builtin_call_type(Name *name)
+{
+    int row = find_builtin(name);
+
+    return row ? named_types[builtins[row - 1].call] : TYPE(object);
+}
+
+Symbol *resolve_builtin(Unit *u, Name *name)
+{
+    Symbol *s = map_get(&u->builtins, name);
+
+    if (s || !is_builtin_name(name))
+        return s;
+    s = symbol_new(u, SYM_BUILTIN, name, (Span){0, 0});
+    map_set(&u->builtins, name, s);
+    return s;
+}
+
+/* Names that the import machinery puts into every module before its code runs. */
+static bool is_module_attribute(Name *name)
+{
+    static const char *const names[] = {"__name__", "__doc__", "__file__", "__package__", "__spec__", "__loader__", "__path__", "__builtins__"};
+
+    for (int i = 0; i < LENGTH(names); i++)
+        if (strcmp(name->text, names[i]) == 0)
+            return true;
+    return false;
+}
+
+Symbol *resolve_name(Scope *s, Name *name)
+{
+    Scope *module = s->unit->scope;
+    Symbol *found;
+
+    for (; s; s = s->parent)
+        if ((found = scope_find(s, name)))
+            return found;
+    Unit *u = module->unit;
+    if (!u->import_star && (found = resolve_builtin(u, name)))
+        return found;
+    if (u->import_star || is_module_attribute(name)) {
+        found = symbol_new(u, SYM_GLOBAL, name, (Span){0, 0});
+        scope_add(module, name, found);
+        return found;
+    }
+    return NULL;
+}
+
+const char *cython_path(Scope *s, const Node *n)
+{
+    if (n->kind == N_Name) {
+        Symbol *symbol = resolve_name(s, ((const NameNode *)n)->id);
+        return symbol && symbol->kind == SYM_CYTHON ? symbol->c_name : NULL;
+    }
+    if (n->kind != N_Attribute)
+        return NULL;
+    const AttributeNode *a = (const AttributeNode *)n;
+    const char *outer = cython_path(s, a->value);
+    if (!outer)
+        return NULL;
+    return outer[0] ? str_format(s->unit->arena, "%s.%s", outer, a->attr->text) : a->attr->text;
+}
+
+/* The scope behind the dot of a cimported module's name. */
+static Scope *members_of(Scope *s, const Node *n)
+{
+    Symbol *symbol = NULL;
+
+    if (n->kind == N_Name)
+        symbol = resolve_name(s, ((const NameNode *)n)->id);
+    else if (n->kind == N_Attribute)
+        symbol = resolve_member(s, (const AttributeNode *)n);
+    return symbol && symbol->kind == SYM_MODULE ? symbol->members : NULL;
+}
+
+Symbol *resolve_member(Scope *s, const AttributeNode *n)
+{
+    Scope *members = members_of(s, n->value);
+
+    return members ? scope_find(members, n->attr) : NULL;
+}
+
+void use_symbol(Unit *u, Symbol *s)
+{
+    s->used = true;
+    if (!s->header)
+        return;
+    for (int i = 0; i < u->includes.count; i++)
+        if (strcmp(u->includes.items[i], s->header) == 0)
+            return;
+    list_push(u->arena, &u->includes, s->header);
+}

@@ -1,0 +1,163 @@
+/* From the words of a C type to the type: `unsigned long`, `list`, `*x`, `f(int)`. */
+#include "declare.h"
+
+#include <string.h>
+
+static Type *later(Span at, const char *what)
+{
+    diag(at, D_not_supported, what);
+    return ERROR_TYPE;
+}
+
+/* What `cdef` understands by a name: `int` is C's, `bool` is Python's. Python's numbers have other names in types.def. */
+Type *type_named(Name *name)
+{
+    static const struct { const char *name; TypeId id; } others[] = {
+        {"object", T_object}, {"bool", T_pybool}, {"unicode", T_str}, {"Py_UNICODE", T_Py_UCS4},
+    };
+
+    for (int i = 0; i < LENGTH(others); i++)
+        if (strcmp(name->text, others[i].name) == 0)
+            return named_types[others[i].id];
+    for (int i = 0; i < NAMED_TYPE_COUNT; i++)
+        if (named_types[i]->kind != TYPE_STATE && strcmp(name->text, named_types[i]->name) == 0)
+            return named_types[i];
+    return NULL;
+}
+
+static Type *unsigned_of(Type *t)
+{
+    switch (t->id) {
+    case T_char:     return TYPE(uchar);
+    case T_short:    return TYPE(ushort);
+    case T_int:      return TYPE(uint);
+    case T_long:     return TYPE(ulong);
+    case T_longlong: return TYPE(ulonglong);
+    default:         return NULL;
+    }
+}
+
+static Type *signed_of(Type *t)
+{
+    return t == TYPE(char) ? TYPE(schar) : unsigned_of(t) ? t : NULL;
+}
+
+/* `short`, `long`, `long long` and what may follow them: `int` or nothing; `double` after `long`. */
+static Type *lengthened(int longness, Name *name)
+{
+    const char *word = name ? name->text : "int";
+
+    if (longness == 1 && strcmp(word, "double") == 0)
+        return TYPE(longdouble);
+    if (strcmp(word, "int") != 0)
+        return NULL;
+    return longness < 0 ? TYPE(short) : longness == 1 ? TYPE(long) : longness == 2 ? TYPE(longlong) : NULL;
+}
+
+static Type *not_a_type(const CSimpleNode *n)
+{
+    diag(n->node.span, D_not_a_type, n->name ? n->name->text : "int");
+    return ERROR_TYPE;
+}
+
+static Type *found_type(Scope *s, const CSimpleNode *n)
+{
+    Symbol *symbol = resolve_name(s, n->name);
+
+    if (symbol && symbol->kind == SYM_TYPE)
+        return symbol->type->named;
+    Type *t = type_named(n->name);
+    return t ? t : not_a_type(n);
+}
+
+static Type *simple_type(Scope *s, const CSimpleNode *n)
+{
+    if (n->implicit)
+        return TYPE(object);
+    if (n->is_complex)
+        return later(n->node.span, "complex types");
+    Type *t;
+    if (n->longness)
+        t = lengthened(n->longness, n->name);
+    else if (n->name && n->sign == Sign_Plain)
+        return found_type(s, n);
+    else
+        t = n->name ? type_named(n->name) : TYPE(int);
+    if (t && n->sign != Sign_Plain)
+        t = n->sign == Sign_Unsigned ? unsigned_of(t) : signed_of(t);
+    return t ? t : not_a_type(n);
+}
+
+static Type *dotted_type(Scope *s, const CDottedNode *n)
+{
+    AttributeNode *member = AS(Attribute, n->name);
+    const char *path = cython_path(s, n->name);
+
+    if (path)
+        return later(n->node.span, str_format(s->unit->arena, "cython.%s", path));
+    Symbol *symbol = member ? resolve_member(s, member) : NULL;
+    if (symbol && symbol->kind == SYM_TYPE)
+        return symbol->type->named;
+    diag(n->node.span, D_not_a_type, member ? member->attr->text : "?");
+    return ERROR_TYPE;
+}
+
+Type *type_of_ctype(Scope *s, const Node *n)
+{
+    switch (n->kind) {
+    case N_CSimple:     return simple_type(s, (const CSimpleNode *)n);
+    case N_CDotted:     return dotted_type(s, (const CDottedNode *)n);
+    case N_CQualified:  return type_of_ctype(s, ((const CQualifiedNode *)n)->base);
+    case N_CDeclared: {
+        const CDeclaredNode *d = (const CDeclaredNode *)n;
+        return declare_type(s, type_of_ctype(s, d->base), d->declarator).type;
+    }
+    case N_CTemplate:   return later(n->span, "type parameters");
+    case N_CMemoryView: return later(n->span, "memoryviews");
+    case N_CTuple:      return later(n->span, "C tuples");
+    default:            fatal("type_of_ctype: %s", node_infos[n->kind].name);
+    }
+}
+
+static const char *text_or_null(Arena *a, Str text)
+{
+    return text.data ? str_copy(a, text) : NULL;
+}
+
+Declared declare_type(Scope *s, Type *base, const Node *n)
+{
+    Declared d = {.type = base};
+
+    for (;;) {
+        switch (n->kind) {
+        case N_CName: {
+            const CNameNode *name = (const CNameNode *)n;
+            d.name = name->name;
+            d.c_name = text_or_null(s->unit->arena, name->cname);
+            d.default_value = name->default_value;
+            d.at = n->span;
+            return d;
+        }
+        case N_CFunction:
+            if (d.function)
+                d.type = later(n->span, "function pointers");
+            d.function = (const CFunctionNode *)n;
+            n = d.function->base;
+            break;
+        case N_CPointer:
+            d.type = later(n->span, d.function ? "function pointers" : "pointers");
+            n = ((const CPointerNode *)n)->base;
+            break;
+        case N_CReference:
+            d.type = later(n->span, "references");
+            n = ((const CReferenceNode *)n)->base;
+            break;
+        case N_CArray:
+            d.type = later(n->span, "C arrays");
+            n = ((const CArrayNode *)n)->base;
+            break;
+        default:
+            fatal("declare_type: %s", node_infos[n->kind].name);
+        }
+    }
+}

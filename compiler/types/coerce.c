@@ -1,0 +1,54 @@
+/* Which type turns into which, and the type in which C numbers meet. */
+#include "types.h"
+
+Type *class_of_number(const Type *t)
+{
+    if (t == TYPE(bint))
+        return TYPE(pybool);
+    if (t == TYPE(Py_UCS4))
+        return TYPE(str);
+    return is_int(t) ? TYPE(pyint) : TYPE(pyfloat);
+}
+
+/* Text never becomes bytes by itself, nor the other way round; all else is asked at run time. */
+static Coercion object_to_object(const Type *from, const Type *to)
+{
+    if (to == TYPE(object))
+        return COERCE_NONE;
+    if ((from == TYPE(str) && to == TYPE(bytes)) || (from == TYPE(bytes) && to == TYPE(str)))
+        return COERCE_IMPOSSIBLE;
+    return COERCE_CLASS;
+}
+
+Coercion coercion(const Type *from, const Type *to)
+{
+    if (from == to || is_error(from) || is_error(to))
+        return COERCE_NONE;
+    if (is_object(from) && is_object(to))
+        return object_to_object(from, to);
+    if (is_number(from) && is_object(to))
+        return to == TYPE(object) || to == class_of_number(from) ? COERCE_TO_OBJECT : COERCE_IMPOSSIBLE;
+    if (is_object(from) && is_number(to))
+        return to == TYPE(bint) ? COERCE_TRUTH : COERCE_FROM_OBJECT;
+    if (!is_number(from) || !is_number(to) || (is_float(from) && is_int(to)))
+        return COERCE_IMPOSSIBLE;
+    return to == TYPE(bint) ? COERCE_TRUTH_C : COERCE_NUMBER;
+}
+
+/* The integer types below int become int. */
+static Type *promoted(Type *t)
+{
+    return is_int(t) && (t->rank < TYPE(int)->rank || t == TYPE(bint)) ? TYPE(int) : t;
+}
+
+/* The higher rank wins; of one rank, the unsigned type. Cython's order, which is C's where long is longer than int. */
+Type *common_number(Type *a, Type *b)
+{
+    if (!is_number(a) || !is_number(b))
+        return NULL;
+    a = promoted(a);
+    b = promoted(b);
+    if (a->rank != b->rank)
+        return a->rank > b->rank ? a : b;
+    return b->sign == 'U' ? b : a;
+}

@@ -1,0 +1,76 @@
+/* The types themselves: one object for each row of types.def, and those that a program makes.
+ *
+ * Types are compared by pointer, so whatever is made at run time is made once.
+ */
+#include "types.h"
+
+/* A column that holds `-` is absent; no other entry is one character long. */
+#define COLUMN(text) (sizeof #text > 2 ? "" #text : NULL)
+enum { SIGN_S = 'S', SIGN_U = 'U', SIGN_C = 'C' };
+
+static Type rows[NAMED_TYPE_COUNT] = {
+#define C_TYPE(id_, kind_, name_, c_name_, rank_, sign_, convert_, operate_, error_)                                         \
+    [T_##id_] = {.kind = TYPE_##kind_, .id = T_##id_, .name = name_, .c_name = c_name_, .rank = rank_,                       \
+                 .sign = SIGN_##sign_, .convert = COLUMN(convert_), .operate = COLUMN(operate_), .error_value = error_},
+#define PY_TYPE(id_, name_, c_object_, inert_)                                                                               \
+    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .inert = inert_,                                         \
+                 .c_object = T_##id_ == T_object ? NULL : c_object_},
+#define STATE_TYPE(id_, c_name_) [T_##id_] = {.kind = TYPE_STATE, .id = T_##id_, .name = c_name_, .c_name = c_name_},
+#include "types.def"
+};
+
+Type *const named_types[NAMED_TYPE_COUNT] = {
+#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) &rows[T_##id],
+#define PY_TYPE(id, name, c_object, inert) &rows[T_##id],
+#define STATE_TYPE(id, c_name) &rows[T_##id],
+#include "types.def"
+};
+
+static Type error_type = {.kind = TYPE_ERROR, .id = T_error, .name = "error"};
+static Type null_type = {.kind = TYPE_NULL, .id = T_null, .name = "NULL"};
+Type *const type_error_value = &error_type, *const type_null_value = &null_type;
+
+Type *type_c_function(Signature *s)
+{
+    Type *t = NEW(session_arena(), Type);
+
+    *t = (Type){.kind = TYPE_C_FUNCTION, .id = T_c_function, .signature = s};
+    return t;
+}
+
+Type *type_name_of(Type *named)
+{
+    static Map names;                /* Type * -> the type of its names */
+    Type *t;
+
+    if (!names.arena)
+        names = map_new(session_arena());
+    t = map_get(&names, named);
+    if (t)
+        return t;
+    t = NEW(session_arena(), Type);
+    *t = (Type){.kind = TYPE_TYPE_NAME, .id = T_type_name, .name = "type", .named = named};
+    map_set(&names, named, t);
+    return t;
+}
+
+/* "int (int, double)" */
+static const char *function_text(const Signature *s)
+{
+    Buffer b = buffer_new(session_arena());
+
+    buffer_format(&b, "%s (", type_text(s->result));
+    for (int i = 0; i < s->parameters.count; i++)
+        buffer_format(&b, "%s%s", i ? ", " : "", type_text(s->parameters.items[i].type));
+    buffer_text(&b, s->variadic ? ", ...)" : ")");
+    return b.data;
+}
+
+const char *type_text(const Type *t)
+{
+    if (t->kind == TYPE_C_FUNCTION)
+        return function_text(t->signature);
+    if (is_object(t) && t != TYPE(object))
+        return str_format(session_arena(), "%s object", t->name);
+    return t->name;
+}
