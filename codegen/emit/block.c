@@ -6,6 +6,7 @@
  */
 #include "emit.h"
 
+#include <ctype.h>
 #include <limits.h>
 #include <stdlib.h>
 
@@ -223,6 +224,12 @@ static void put_for_unit(Emit *e, const char *counter, const char *start, const 
     put(e, "for (%s = %s; %s %c %s; %s%s) {", counter, start, counter, down ? '>' : '<', stop, counter, down ? "--" : "++");
 }
 
+/* A value in an unsigned type; a literal changes by itself. */
+static const char *as_unsigned(Emit *e, const char *type, const char *number)
+{
+    return isdigit((unsigned char)*number) ? number : text(e, "(%s)%s", type, number);
+}
+
 /* Turns are counted, in an unsigned type, since the counter could pass the limit of its own. */
 static void put_for_step(Emit *e, const Temp *t, const char *start, const char *stop, int64_t step)
 {
@@ -231,7 +238,7 @@ static void put_for_step(Emit *e, const Temp *t, const char *start, const char *
     unsigned long long size = step > 0 ? (unsigned long long)step : 0 - (unsigned long long)step;
 
     add_variable(e, type, trips, "");
-    put(e, "%s = %s < %s ? ((%s)%s - (%s)%s - 1) / %llu + 1 : 0;", trips, low, high, type, high, type, low, size);
+    put(e, "%s = %s < %s ? (%s - %s - 1) / %llu + 1 : 0;", trips, low, high, as_unsigned(e, type, high), as_unsigned(e, type, low), size);
     put(e, "for (%s = %s; %s > 0; %s--, %s = (%s)((%s)%s %c %llu)) {", counter, start, trips, trips, counter, t->type->c_name, type, counter,
         step > 0 ? '+' : '-', size);
 }

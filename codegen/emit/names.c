@@ -9,7 +9,8 @@
 #include <string.h>
 
 /*                               C name */
-static const char *const local_prefix    = "v_";       /* a variable that the user named */
+static const char *const local_prefix    = "v_";       /* a variable that the user named … */
+static const char *const shared_prefix   = "__pyx_v_"; /* … in a module with C text of the user's, which may name it, too */
 static const char *const hidden_prefix   = "h";        /* a variable of the compiler's, and its number */
 static const char *const temp_prefix     = "t";
 static const char *const label_prefix    = "L";        /* a block */
@@ -154,13 +155,14 @@ const char *trips_name(Emit *e, const Temp *counter) { return text(e, "%s%d", tr
 void name_slots(Emit *e)
 {
     const IrFunc *f = e->function;
+    const char *prefix = e->module->verbatim.count ? shared_prefix : local_prefix;
     Map taken = map_new(e->arena);
 
     e->slot_names = NEW_ARRAY(e->arena, const char *, f->slots.count + 1);
     for (int i = 0; i < f->slots.count; i++) {
         const Slot *s = f->slots.items[i];
         e->slot_names[i] = s->is_result ? text(e, "result")
-                           : s->name    ? text(e, "%s%s", local_prefix, c_identifier(e, &taken, str_of(s->name->text)))
+                           : s->name    ? text(e, "%s%s", prefix, c_identifier(e, &taken, str_of(s->name->text)))
                                         : text(e, "%s%d", hidden_prefix, s->number);
     }
 }

@@ -1,0 +1,77 @@
+"""What the C looks like: no compiler has anything to say about it, lines are short, and the same source gives the same bytes."""
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sorted(path for folder in ("examples", "tests/run", "bench/programs") for path in (ROOT / folder).rglob("*.py*")
+                 if path.name != "launch.py" and path.suffix in (".py", ".pyx"))
+FLAGS = ["-Wall", "-Wextra", "-Werror", "-I" + sysconfig.get_path("include")]
+COMPILERS = [["gcc", "-std=c99", "-O2", "-c", "-o", "module.o"], ["clang", "-std=c99", "-fsyntax-only"],
+             ["g++", "-std=c++11", "-fsyntax-only", "-x", "c++"], ["clang++", "-std=c++11", "-fsyntax-only", "-x", "c++"]]
+WIDTH = 120
+
+
+def name_of(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.fixture(scope="module")
+def translate(pyxc, tmp_path_factory):
+    """The C text of a source, translated in its own folder."""
+    folder = tmp_path_factory.mktemp("c")
+    known = {}
+
+    def translate(source, again=False):
+        if source in known and not again:
+            return known[source]
+        first = re.match(r"# flags: (.*)", source.read_text())
+        output = folder / (source.stem + ".c")
+        done = pyxc(*(first[1].split() if first else ()), "--python", sys.executable, "-o", output, source.name, cwd=source.parent)
+        assert done.returncode == 0, done.stderr
+        known[source] = output.read_text()
+        return known[source]
+
+    return translate
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=name_of)
+def test_compilers_are_silent(translate, source, tmp_path):
+    (tmp_path / "module.c").write_text(translate(source))
+    for command in COMPILERS:
+        if shutil.which(command[0]):
+            done = subprocess.run([*command, *FLAGS, "module.c"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
+            assert done.returncode == 0, f"{command[0]}:\n{done.stderr}"
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=name_of)
+def test_lines_are_short(translate, source):
+    assert not [line for line in translate(source).splitlines() if len(line) > WIDTH]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=name_of)
+def test_same_source_same_bytes(translate, source):
+    assert translate(source) == translate(source, again=True)
+
+
+def test_nothing_of_the_machine_is_in_it(translate):
+    for source in SOURCES:
+        text = translate(source)
+        assert str(ROOT) not in text and not re.search(r"\b20\d\d-\d\d-\d\d\b", text)
+
+
+def test_hello_is_small(translate):
+    text = translate(ROOT / "examples/hello/hello.pyx")
+    assert len(text) <= 40_000 and text.count("\n") <= 1_000
+
+
+def test_a_reader_recognises_the_program(translate):
+    text = translate(ROOT / "examples/hello/hello.pyx")
+    assert "/* 1: def say_hello(): */" in text
+    assert "static PyObject *f_say_hello(void) {" in text
+    assert "B(print), K(Hello_World)" in text
