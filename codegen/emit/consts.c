@@ -69,6 +69,11 @@ static int use_constant(Emit *e, int number)
     return *index - 1;
 }
 
+static const char *constant_at(Emit *e, int index)
+{
+    return constant_name(e, e->constants.items[index].name);
+}
+
 const char *constant_text(Emit *e, int number)
 {
     switch (e->module->constants.items[number].kind) {
@@ -76,7 +81,7 @@ const char *constant_text(Emit *e, int number)
     case CONSTANT_TRUE: return "Py_True";
     case CONSTANT_FALSE: return "Py_False";
     case CONSTANT_ELLIPSIS: return "Py_Ellipsis";
-    default: return constant_name(e, e->constants.items[use_constant(e, number)].name);
+    default: return constant_at(e, use_constant(e, number));
     }
 }
 
@@ -87,7 +92,7 @@ static const char *enumerator(Emit *e, int index)
 
 const char *name_text_of(Emit *e, const char *name)
 {
-    return constant_name(e, e->constants.items[name_place(e, str_of(name))].name);
+    return constant_at(e, name_place(e, str_of(name)));
 }
 
 const char *name_index(Emit *e, const char *name)
