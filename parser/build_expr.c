@@ -388,10 +388,35 @@ Piece fstring(Parser *p, const Token *open, NodeList parts, const Token *close)
     return whole(p, is_template ? new_TemplateStr(p->arena, span, parts) : new_JoinedStr(p->arena, span, parts));
 }
 
-/* The text of a field between its brace and what ends its expression. */
-static Str source_text(const Parser *p, Pos start, Pos end)
+/* Adds the text between two tokens, without its comments. */
+static void add_gap(Buffer *out, Str gap)
 {
-    return (Str){p->source->text.data + (start - p->source->base), end - start};
+    bool comment = false;
+
+    for (size_t i = 0; i < gap.length; i++) {
+        comment = gap.data[i] == '#' || (comment && gap.data[i] != '\n');
+        if (!comment)
+            buffer_char(out, gap.data[i]);
+    }
+}
+
+/* The text of a field from behind its brace, the token `open`, to `stop`, as the user wrote it, but without comments. */
+static Str field_text(Parser *p, const Token *open, Pos stop)
+{
+    const char *text = p->source->text.data - p->source->base;
+    Str all = {text + open->span.end, stop - open->span.end};
+    Buffer out = buffer_new(p->arena);
+    Pos at = open->span.end;
+
+    if (!memchr(all.data, '#', all.length))
+        return all;
+    for (const Token *t = open + 1; t->span.start < stop; t++) {
+        add_gap(&out, (Str){text + at, t->span.start - at});
+        buffer_add(&out, text + t->span.start, t->span.end - t->span.start);
+        at = t->span.end;
+    }
+    add_gap(&out, (Str){text + at, stop - at});
+    return buffer_str(&out);
 }
 
 const Token *conversion(Parser *p, const Token *name)
@@ -421,11 +446,11 @@ Piece field(Parser *p, const Token *open, Piece value, const Token *equal, const
     Span span = to(open->span, close->span);
     int how = conversion ? conversion->name->text[0] : equal && !spec.node ? 'r' : -1;
     Pos stop = conversion ? conversion->span.start - 1 : spec.node ? spec.span.start : close->span.start;
-    Str source = source_text(p, open->span.end, equal ? equal->span.start : stop);
+    Str source = field_text(p, open, equal ? equal->span.start : stop);
     Node *n = new_Interpolation(p->arena, span, value.node, source, how, spec.node);
 
     if (!equal)
         return whole(p, n);
-    Node *shown = new_Str(p->arena, (Span){open->span.end, stop}, source_text(p, open->span.end, stop), false, false);
+    Node *shown = new_Str(p->arena, (Span){open->span.end, stop}, field_text(p, open, stop), false, false);
     return whole(p, new_JoinedStr(p->arena, span, append(p, append(p, (NodeList){0}, shown), n)));
 }

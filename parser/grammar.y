@@ -55,7 +55,7 @@ ends ::= ends DEDENT.
 %type suite {NodeList}
 stmts(A) ::= .                                             { A = (NodeList){0}; }
 stmts(A) ::= stmts(L) simple(S) NEWLINE.                   { A = append(p, L, S.node); }
-stmts(A) ::= stmts(L) parts(M) NEWLINE.                    { A = append_all(p, L, M); }
+stmts(A) ::= stmts(L) parts(M) NEWLINE.                    { A = append_all(p, L, end_in_semicolon(M)); }
 stmts(A) ::= stmts(L) parts(M) simple(S) NEWLINE.          { A = append(p, append_all(p, L, M), S.node); }
 stmts(A) ::= stmts(L) compound(S).                         { A = append(p, L, S.node); }
 stmts(A) ::= stmts(L) recovered.                           { A = L; }
@@ -388,6 +388,7 @@ literal_value(A) ::= signed(L) PLUS number(R).             { A = complex_pattern
 literal_value(A) ::= signed(L) MINUS number(R).            { A = complex_pattern(p, L, Binary_Sub, R); }
 signed(A) ::= number(E).                                   { A = E; }
 signed(A) ::= MINUS(T) number(E).                          { A = unary(p, T, Unary_USub, E); }
+signed(A) ::= PLUS(T) number(E).                           { A = unary(p, T, Unary_UAdd, E); }
 
 /* ---- lists of expressions ------------------------------------------------------------------------------------------------- */
 
