@@ -62,9 +62,10 @@ PX_INLINE px_d px_range_at(const px_range *r, uint64_t turn)
     return px_d_int((int64_t)((uint64_t)r->next + turn * (uint64_t)r->step));
 }
 
-/* 1 and the next value, which is `maybe` owned; 0 at the end; -1 with an exception. */
+/* 1 and the next value, which is `maybe` owned; 0 at the end; -1 with an exception.  *value is unset then. */
 PX_INLINE int px_range_next(px_range *r, px_d *value)
 {
+    *value = px_d_object(PX_BAD);
     if (px_likely(r->left > 0)) {
         r->left--;
         *value = px_d_int(r->next);

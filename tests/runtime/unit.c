@@ -194,7 +194,7 @@ static PyObject *is_pristine(PyObject *module, PyObject *function)
 /* range_list(start, stop, step, limit): the first values of a range loop, and, where it is counted, the same by number */
 static PyObject *range_list(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
-    px_d start = px_d_of(args[0]), stop = px_d_of(args[1]), step = px_d_of(args[2]), i = PX_D_UNSET;
+    px_d start = px_d_of(args[0]), stop = px_d_of(args[1]), step = px_d_of(args[2]), i;
     const Py_ssize_t limit = PyLong_AsSsize_t(args[3]);
     px_range r = px_range_start(start, stop, step), whole = r;
     PyObject *list = r.o == PX_BAD ? NULL : PyList_New(0);
@@ -255,7 +255,7 @@ static PyObject *iter_list(PyObject *module, PyObject *o)
 /* sum_to(n): untyped `for i in range(n): a += i` */
 static PyObject *sum_to(PyObject *module, PyObject *n)
 {
-    px_d a = px_d_int(0), i = PX_D_UNSET, stop = px_d_of(n), next;
+    px_d a = px_d_int(0), i, stop = px_d_of(n), next;
     px_range r = px_range_start(px_d_int(0), stop, px_d_int(1));
     PyObject *result;
     int more;
