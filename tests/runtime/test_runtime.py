@@ -3,6 +3,7 @@
 The interpreters are those of pyenv, the system, and $PYXC_PYTHONS (paths, with ":" between them); each needs its headers.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-RUNTIME = HERE.parent.parent / "runtime"
+ROOT = HERE.parent.parent
+RUNTIME = ROOT / "runtime"
 WARNINGS = ["-Wall", "-Wextra", "-Werror"]
 COMPILERS = {"gcc": ["gcc", "-std=c99"], "clang": ["clang", "-std=c99"], "g++": ["g++", "-std=c++11", "-xc++"]}
 PROBE = "import sys, sysconfig; print(sys.implementation.cache_tag, sysconfig.get_path('include'))"
@@ -80,3 +82,47 @@ def test_addresses(wrappers, tmp_path):
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "LD_PRELOAD": library, "PYTHONMALLOC": "malloc", "ASAN_OPTIONS": "detect_leaks=0"}
     done = subprocess.run([executable, HERE / "checks.py", "--once"], env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+# ---- modules that stand alone ---------------------------------------------------------------------------------------------------
+
+@pytest.fixture(scope="session")
+def write_pack(tmp_path_factory):
+    """A program that puts what a C file reaches of the runtime in front of it."""
+    folder = tmp_path_factory.mktemp("pack")
+    subprocess.run([sys.executable, ROOT / "tools/pack_runtime.py", RUNTIME, folder / "runtime_pack.c"], check=True)
+    base = sorted((ROOT / "base").glob("*.c"))
+    compile_c("gcc", "-std=c11", "-D_POSIX_C_SOURCE=200809L", *WARNINGS, f"-I{ROOT / 'base'}", f"-I{ROOT / 'codegen/emit'}", HERE / "write_pack.c",
+              ROOT / "codegen/emit/pack.c", folder / "runtime_pack.c", *base, "-o", folder / "write_pack")
+    return folder / "write_pack"
+
+
+def stand_alone(write_pack, source, result):
+    result.write_bytes(subprocess.run([write_pack, source], capture_output=True, check=True).stdout)
+    return result
+
+
+@pytest.mark.parametrize("compiler", COMPILERS)
+def test_parts_stand_in_order(compiler, write_pack, tmp_path):
+    """All of the runtime at once: every name is declared before it is used, whichever functions are there."""
+    (tmp_path / "names.c").write_text("".join(f"/* px_{name} */\n" for name in re.findall(r"^HELPER\((\w+)", (RUNTIME / "helpers.def").read_text(), re.M))
+                                      + "/* px_module_exec px_vc0 px_vc1 px_vc2 px_vc3 px_vc4 PX_MODULE_SLOTS */\n")
+    whole = stand_alone(write_pack, tmp_path / "names.c", tmp_path / "whole.c")
+    assert max(map(len, whole.read_text().split("\n")[:-500])) <= 120
+    for tag, (_, include) in INTERPRETERS.items():
+        compile_c(*COMPILERS[compiler], "-D_GNU_SOURCE", *WARNINGS, "-Wno-unused-function", "-fsyntax-only", "-isystem", include, whole)
+
+
+def test_hello(write_pack, tmp_path):
+    """The smallest module: it says what it should, and is small."""
+    source = stand_alone(write_pack, HERE / "hello.c", tmp_path / "hello.c")
+    text = source.read_text()
+    assert len(text) <= 35_000 and text.count("\n") <= 960
+    _, include = next(iter(INTERPRETERS.values()))
+    small = ["-fvisibility=hidden", "-fno-plt", "-fno-asynchronous-unwind-tables", "-ffunction-sections", "-fdata-sections",
+             "-Wl,-z,noseparate-code,--hash-style=gnu,--build-id=none,--gc-sections", "-s"]
+    compile_c("gcc", "-std=c99", *WARNINGS, "-O2", "-DNDEBUG", "-fPIC", "-shared", f"-I{include}", source, *small, "-o", tmp_path / "hello.so")
+    assert (tmp_path / "hello.so").stat().st_size <= 20_480
+    executable = next(iter(INTERPRETERS.values()))[0]
+    done = subprocess.run([executable, "-c", "import hello; hello.say_hello()"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout == "Hello World!\n", done.stderr
