@@ -661,7 +661,23 @@ def check_module():
     again = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(again)
     assert again is unit
-    assert "_pyxc_abi_1" in sys.modules and type(unit.make("one", ABSENT, ABSENT)) is sys.modules["_pyxc_abi_1"].cython_function_or_method
+    assert type(unit.make("one", ABSENT, ABSENT)) is sys.modules["_pyxc_abi_1"].cython_function_or_method
+
+
+def check_second_interpreter():
+    try:
+        import _xxsubinterpreters as interpreters
+    except ImportError:
+        return                                      # 3.13 renamed it
+    other = interpreters.create()
+    try:
+        interpreters.run_string(other, f"import sys; sys.path[:] = {sys.path!r}; import unit")
+    except Exception as e:
+        assert "ImportError" in str(e) and ("one interpreter per process" in str(e) or "subinterpreters" in str(e)), e
+    else:
+        raise AssertionError("a second interpreter could import the module")
+    finally:
+        interpreters.destroy(other)
 
 
 # ---- running --------------------------------------------------------------------------------------------------------------------
