@@ -69,6 +69,11 @@ Node *check_bool(Checker *c, Node *n)
     return truth(c, check_expr(c, n));
 }
 
+bool is_plain_python(const Checker *c)
+{
+    return dialect_of(c->unit->source->path) == DIALECT_PY;
+}
+
 Node *poison(Node *n)
 {
     n->type = ERROR_TYPE;

@@ -90,6 +90,7 @@ Node *check_object(Checker *c, Node *n);             /* checked, as an object */
 Node *check_optional_object(Checker *c, Node *n);
 Node *check_bool(Checker *c, Node *n);               /* a condition: of type bint */
 void check_objects(Checker *c, NodeList *list);
+bool is_plain_python(const Checker *c);              /* a .py: what fails at run time there is no mistake here */
 Node *poison(Node *n);                               /* gives it the type `error` */
 Node *later(Checker *c, Node *n, const char *what);  /* "not supported yet: what" */
 

@@ -114,11 +114,11 @@ static void check_parallel(Checker *c, AssignNode *n)
 }
 
 /* A display of the wrong length is known to fail. */
-static void check_length(const AssignNode *n, const Node *target)
+static void check_length(Checker *c, const AssignNode *n, const Node *target)
 {
     NodeList *targets = elements_of((Node *)target), *values = elements_of(n->value);
 
-    if (!targets || !values || has_star(targets) || has_star(values))
+    if (is_plain_python(c) || !targets || !values || has_star(targets) || has_star(values))
         return;
     if (values->count > targets->count)
         diag(target->span, D_unpack_many, targets->count, values->count);
@@ -151,7 +151,7 @@ Node *check_Assign(Checker *c, AssignNode *n)
     }
     n->value = check_expr(c, n->value);
     for (int i = 0; i < n->targets.count; i++) {
-        check_length(n, n->targets.items[i]);
+        check_length(c, n, n->targets.items[i]);
         if (!elements_of(n->targets.items[i]))
             n->targets.items[i] = check_target(c, n->targets.items[i]);
     }

@@ -39,17 +39,24 @@ Type *type_Name(Checker *c, NameNode *n)
     return symbol_type(s);
 }
 
+/* Told once for each name. In a .py it may come into being while the program runs, as in Python. */
 static Node *undeclared(Checker *c, NameNode *n)
 {
+    bool python = is_plain_python(c);
+
     if (!map_get(&c->unit->undeclared, n->id)) {
         map_set(&c->unit->undeclared, n->id, n);
-        diag(n->node.span, D_undeclared_name, n->id->text);
+        diag(n->node.span, python ? D_unknown_name : D_undeclared_name, n->id->text);
     }
-    return poison(&n->node);
+    if (!python)
+        return poison(&n->node);
+    n->symbol = symbol_new(c->unit, SYM_GLOBAL, n->id, n->node.span);
+    n->node.type = TYPE(object);
+    return &n->node;
 }
 
-/* A local that no path has bound is a mistake; one that some path has not bound is tested when the program runs. A C
- * variable can't be tested. */
+/* A local that no path has bound is a mistake (in a .py, which means what it means in Python, only suspicious); one that some
+ * path has not bound is tested when the program runs. A C variable can't be tested. */
 void check_name_set(Checker *c, NameNode *n)
 {
     Symbol *s = n->symbol;
@@ -57,7 +64,7 @@ void check_name_set(Checker *c, NameNode *n)
     if (!s || s->kind != SYM_LOCAL || !flow_maybe_unset(c->flow, &n->node))
         return;
     if (flow_surely_unset(c->flow, &n->node))
-        diag(n->node.span, is_object(s->type) ? D_unset : D_maybe_unset, n->id->text);
+        diag(n->node.span, is_object(s->type) && !is_plain_python(c) ? D_unset : D_maybe_unset, n->id->text);
     if (is_object(s->type)) {
         s->maybe_unset = true;
         n->node.flags |= NODE_CHECK_SET;

@@ -90,20 +90,22 @@ static bool place_arguments(Checker *c, const CallNode *n, const Signature *sig,
     return true;
 }
 
+/* Arguments by keyword may stand in another order than the parameters; it shows only where evaluating one does something. */
 static bool is_evaluated_in_order(const CallNode *n, const Signature *sig)
 {
     int last = n->args.count - 1;
+    bool ordered = true, plain = true;
 
     for (int i = 0; i < n->keywords.count; i++) {
-        int number = find_parameter(sig, ((KeywordNode *)n->keywords.items[i])->arg);
-        if (number < last)
-            return false;
+        const KeywordNode *k = (const KeywordNode *)n->keywords.items[i];
+        int number = find_parameter(sig, k->arg);
+        ordered &= number > last;
+        plain &= is_literal(k->value) || k->value->kind == N_Name;
         last = number;
     }
-    return true;
+    return ordered || plain;
 }
 
-/* Arguments by keyword in another order than the parameters': evaluated in the order of the source all the same. */
 static void check_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
 {
     int count = n->args.count > sig->parameters.count ? n->args.count : sig->parameters.count;

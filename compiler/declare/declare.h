@@ -59,6 +59,7 @@ struct Symbol {
     const char *header;      /* extern: the C header that declares it, NULL if none does */
     Unit *unit;              /* the module that it belongs to */
     Scope *members;          /* SYM_MODULE: what stands behind its dot */
+    CVarDefNode *unread;     /* of an extern name that nobody has used yet: its declaration */
     int bindings;            /* how many places of the source bind it */
     bool is_parameter;
     bool declared;           /* `type` was written down, not inferred */
@@ -121,8 +122,7 @@ Declared declare_type(Scope *s, Type *base, const Node *declarator);
 
 void declare_function(Scope *s, FunctionDefNode *n);         /* its name */
 void declare_c_function(Scope *s, CFuncDefNode *n);
-/* A prototype; NULL: told */
-Symbol *declare_prototype(Scope *s, const Declared *d, const ModifiersNode *mods);
+Signature *read_signature(Scope *s, Type *result, const CFunctionNode *f, const ModifiersNode *mods);
 void declare_bodies(Unit *u);                                /* parameters and locals of all functions */
 
 /* ---- declare_names.c --------------------------------------------------------------------------------------------------------- */
@@ -140,6 +140,7 @@ bool declare_new(Scope *s, Name *name, Symbol *symbol);
 /* ---- declare_extern.c ------------------------------------------------------------------------------------------------------------ */
 
 void declare_extern(Scope *s, CExternNode *n);
+void read_declaration(Symbol *symbol);                       /* the type of an extern name, at its first use */
 
 /* ---- declare_import.c ----------------------------------------------------------------------------------------------------------- */
 
@@ -165,7 +166,7 @@ struct Unit {
     Scope *scope;
     const Directives *directives;    /* of the module as a whole */
     int language_level;
-    bool is_pxd;
+    bool is_pxd, is_standard;        /* is_standard: one of those that the compiler carries in itself */
     bool import_star;                /* `from x import *`: any name may be a global */
     const struct DeclareOptions *options;
     Map builtins;                    /* Name * -> its SYM_BUILTIN, those that were asked for */

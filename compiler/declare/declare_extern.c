@@ -1,4 +1,8 @@
-/* `cdef extern from`: functions and constants of C, as the standard .pxd files declare them. */
+/* `cdef extern from`: functions and constants of C, as the standard .pxd files declare them.
+ *
+ * A header declares much and a module uses little of it, so a name's type is read when the name is first used: what the
+ * language can't say yet (a pointer in a function that nobody calls) troubles nobody.
+ */
 #include "declare.h"
 
 static void declare_enum(Scope *s, CEnumNode *n)
@@ -13,10 +17,63 @@ static void declare_enum(Scope *s, CEnumNode *n)
     }
 }
 
+/* The name that a declarator declares. */
+static const CNameNode *declared_name(const Node *n)
+{
+    for (;;) {
+        switch (n->kind) {
+        case N_CName:      return (const CNameNode *)n;
+        case N_CFunction:  n = ((const CFunctionNode *)n)->base; break;
+        case N_CPointer:   n = ((const CPointerNode *)n)->base; break;
+        case N_CReference: n = ((const CReferenceNode *)n)->base; break;
+        case N_CArray:     n = ((const CArrayNode *)n)->base; break;
+        default:           fatal("declared_name: %s", node_infos[n->kind].name);
+        }
+    }
+}
+
+static bool declares_function(const Node *n)
+{
+    while (n->kind == N_CPointer)
+        n = ((const CPointerNode *)n)->base;
+    return n->kind == N_CFunction;
+}
+
+static void declare_unread(Scope *s, CVarDefNode *n, Node *declarator)
+{
+    const CNameNode *name = declared_name(declarator);
+
+    if (!name->name)
+        return;
+    Symbol *symbol = symbol_new(s->unit, declares_function(declarator) ? SYM_C_FUNCTION : SYM_C_CONSTANT, name->name, name->node.span);
+    symbol->declared = true;
+    symbol->c_name = name->cname.data ? str_copy(s->unit->arena, name->cname) : name->name->text;
+    symbol->unread = n;
+    symbol->node = declarator;
+    declare_new(s, name->name, symbol);
+}
+
+void read_declaration(Symbol *symbol)
+{
+    CVarDefNode *n = symbol->unread;
+
+    if (!n)
+        return;
+    symbol->unread = NULL;
+    Declared d = declare_type(symbol->scope, type_of_ctype(symbol->scope, n->base), symbol->node);
+    symbol->node = NULL;
+    symbol->type = d.type;
+    if (symbol->kind == SYM_C_FUNCTION)
+        symbol->type = type_c_function(read_signature(symbol->scope, d.type, d.function, (const ModifiersNode *)n->mods));
+}
+
 static void declare_member(Scope *s, Node *n)
 {
     switch (n->kind) {
-    case N_CVarDef: declare_variables(s, (CVarDefNode *)n); return;
+    case N_CVarDef:
+        for (int i = 0; i < ((CVarDefNode *)n)->declarators.count; i++)
+            declare_unread(s, (CVarDefNode *)n, ((CVarDefNode *)n)->declarators.items[i]);
+        return;
     case N_CEnum:   declare_enum(s, (CEnumNode *)n); return;
     case N_Pass:    return;
     case N_Expr:    return;

@@ -185,7 +185,7 @@ static void add_parameter(Scope *s, Signature *sig, ArgNode *n)
     list_push(s->unit->arena, &sig->parameters, p);
 }
 
-static Signature *read_signature(Scope *s, Type *result, const CFunctionNode *f, const ModifiersNode *mods)
+Signature *read_signature(Scope *s, Type *result, const CFunctionNode *f, const ModifiersNode *mods)
 {
     const ArgumentsNode *args = (const ArgumentsNode *)f->args;
     Signature *sig = NEW(s->unit->arena, Signature);
@@ -201,6 +201,7 @@ static Signature *read_signature(Scope *s, Type *result, const CFunctionNode *f,
         add_parameter(s, sig, (ArgNode *)args->args.items[i]);
     if (args->vararg || args->kwarg || args->kwonly.count)
         diag(f->node.span, D_not_supported, "star and keyword-only arguments of C functions");
+    sig->pure = sig->is_extern && sig->nogil && s->unit->is_standard;
     read_clause(s, sig, f);
     return sig;
 }
@@ -213,19 +214,6 @@ static Symbol *c_function(Scope *s, const Declared *d, const ModifiersNode *mods
     symbol->type = type_c_function(sig);
     symbol->declared = true;
     symbol->bindings = 1;
-    if (sig->is_extern)
-        symbol->c_name = d->c_name ? d->c_name : d->name->text;
-    return symbol;
-}
-
-Symbol *declare_prototype(Scope *s, const Declared *d, const ModifiersNode *mods)
-{
-    if (mods->visible != Visible_Extern && !mods->is_extern_block) {
-        diag(d->at, D_not_supported, "C function declarations without a body");
-        return NULL;
-    }
-    Symbol *symbol = c_function(s, d, mods);
-    declare_new(s, d->name, symbol);
     return symbol;
 }
 

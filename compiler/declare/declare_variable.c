@@ -1,4 +1,4 @@
-/* `cdef` variables: of a module, a function, or a header file. */
+/* `cdef` variables of a module or a function. */
 #include "declare.h"
 
 bool declare_new(Scope *s, Name *name, Symbol *symbol)
@@ -15,17 +15,10 @@ bool declare_new(Scope *s, Name *name, Symbol *symbol)
     return false;
 }
 
-static SymbolKind variable_kind(const Scope *s, const ModifiersNode *mods)
-{
-    if (mods->visible == Visible_Extern || mods->is_extern_block)
-        return SYM_C_CONSTANT;
-    return s->kind == SCOPE_MODULE ? SYM_C_GLOBAL : SYM_LOCAL;
-}
-
-static void declare_variable(Scope *s, const Declared *d, const ModifiersNode *mods)
+static void declare_variable(Scope *s, const Declared *d)
 {
     Unit *u = s->unit;
-    Symbol *v = symbol_new(u, variable_kind(s, mods), d->name, d->at);
+    Symbol *v = symbol_new(u, s->kind == SCOPE_MODULE ? SYM_C_GLOBAL : SYM_LOCAL, d->name, d->at);
 
     v->type = d->type;
     v->declared = true;
@@ -33,15 +26,13 @@ static void declare_variable(Scope *s, const Declared *d, const ModifiersNode *m
         diag(d->at, D_incomplete_variable, "void");
         v->type = ERROR_TYPE;
     }
-    if (v->kind == SYM_C_CONSTANT)
-        v->c_name = d->c_name ? d->c_name : d->name->text;
     if (declare_new(s, d->name, v) && v->kind == SYM_C_GLOBAL)
         list_push(u->arena, &u->c_globals, v);
 }
 
 static bool is_later(const ModifiersNode *mods)
 {
-    return mods->visible == Visible_Public || mods->visible == Visible_Readonly || mods->api;
+    return mods->visible == Visible_Public || mods->visible == Visible_Readonly || mods->visible == Visible_Extern || mods->api;
 }
 
 void declare_variables(Scope *s, CVarDefNode *n)
@@ -50,7 +41,7 @@ void declare_variables(Scope *s, CVarDefNode *n)
     Type *base = type_of_ctype(s, n->base);
 
     if (is_later(mods))
-        diag(n->node.span, D_not_supported, "public, readonly and api declarations");
+        diag(n->node.span, D_not_supported, "public, readonly, extern and api declarations");
     for (int i = 0; i < n->declarators.count; i++) {
         Declared d = declare_type(s, base, n->declarators.items[i]);
         if (d.default_value)
@@ -58,8 +49,8 @@ void declare_variables(Scope *s, CVarDefNode *n)
         if (!d.name)
             continue;
         if (d.function)
-            declare_prototype(s, &d, mods);
+            diag(d.at, D_not_supported, "C function declarations without a body");
         else
-            declare_variable(s, &d, mods);
+            declare_variable(s, &d);
     }
 }

@@ -88,6 +88,7 @@ static Unit *read_unit(Unit *importer, const char *dotted)
     ParseOptions options = {.dialect = DIALECT_PXD, .language_level = importer->language_level};
     Header *header = NEW(a, Header);
     u->is_pxd = true;
+    u->is_standard = stdlib_find(source->path) != NULL;
     u->source = source;
     map_set(&importer->session->units, name_text(dotted), u);
     u->session = importer->session;
@@ -96,7 +97,7 @@ static Unit *read_unit(Unit *importer, const char *dotted)
     u->language_level = header->language_level;
     if (u->tree)
         declare_body(u->scope, &u->tree->body);
-    if (!stdlib_find(source->path))
+    if (!u->is_standard)
         list_push(a, &importer->depends, source->path);
     return u;
 }

@@ -55,13 +55,22 @@ static bool is_module_attribute(Name *name)
     return false;
 }
 
+static Symbol *find_known(const Scope *s, Name *name)
+{
+    Symbol *found = scope_find(s, name);
+
+    if (found)
+        read_declaration(found);
+    return found;
+}
+
 Symbol *resolve_name(Scope *s, Name *name)
 {
     Scope *module = s->unit->scope;
     Symbol *found;
 
     for (; s; s = s->parent)
-        if ((found = scope_find(s, name)))
+        if ((found = find_known(s, name)))
             return found;
     Unit *u = module->unit;
     if (!u->import_star && (found = resolve_builtin(u, name)))
@@ -105,7 +114,7 @@ Symbol *resolve_member(Scope *s, const AttributeNode *n)
 {
     Scope *members = members_of(s, n->value);
 
-    return members ? scope_find(members, n->attr) : NULL;
+    return members ? find_known(members, n->attr) : NULL;
 }
 
 void use_symbol(Unit *u, Symbol *s)

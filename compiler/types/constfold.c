@@ -69,10 +69,21 @@ static bool fold_binary(const BinOpNode *n, int64_t *value)
     return false;
 }
 
+/* The digits of a folded literal begin with its sign. */
+static bool literal_int(const IntNode *n, int64_t *value)
+{
+    IntNode positive = *n;
+
+    if (!n->digits.length || n->digits.data[0] != '-')
+        return int_value(n, value);
+    positive.digits = (Str){n->digits.data + 1, n->digits.length - 1};
+    return int_value(&positive, value) && !__builtin_sub_overflow((int64_t)0, *value, value);
+}
+
 bool constant_int(const Node *n, int64_t *value)
 {
     switch (n->kind) {
-    case N_Int:     return int_value((const IntNode *)n, value);
+    case N_Int:     return literal_int((const IntNode *)n, value);
     case N_Bool:    *value = ((const BoolNode *)n)->value; return true;
     case N_Char:    *value = ((const CharNode *)n)->value; return true;
     case N_UnaryOp: return fold_unary((const UnaryOpNode *)n, value);

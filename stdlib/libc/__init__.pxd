@@ -1,0 +1,1 @@
+# C's standard library, a header a module.
