@@ -38,6 +38,23 @@ int doc_constant(Lower *l, const NodeList *body)
 
 /* ---- the module ---------------------------------------------------------------------------------------------------------------- */
 
+/* Functions whose def statement nothing gets to are left out. */
+static void drop_unmade_functions(Lower *l)
+{
+    IrModule *m = l->module;
+    Map made = map_new(l->arena);
+    int kept = 0;
+
+    for (int i = 0; i < m->body->blocks.count; i++)
+        for (Op *op = m->body->blocks.items[i]->first; op; op = op->next)
+            if (op->id == OP_make_function)
+                map_set(&made, op->operands[0].function, op);
+    for (int i = 0; i < m->functions.count; i++)
+        if (m->functions.items[i]->kind == FUNCTION_C || map_get(&made, m->functions.items[i]))
+            m->functions.items[kept++] = m->functions.items[i];
+    m->functions.count = kept;
+}
+
 static void lower_module_body(Lower *l, const ModuleNode *tree)
 {
     Pos first = l->unit->source->base;
@@ -49,6 +66,7 @@ static void lower_module_body(Lower *l, const ModuleNode *tree)
     lower_body(l, &tree->body);
     store(l, on_slot(l->result), on_number(TYPE(int), "0"));
     end_function(l);
+    drop_unmade_functions(l);
 }
 
 static void copy_texts(Lower *l)
@@ -89,7 +107,18 @@ void lower_Block(Lower *l, BlockNode *n)
     lower_body(l, &n->body);
 }
 
+/* Takes back ops at the end of the current block that do nothing but give values. */
+static void drop_values(Lower *l)
+{
+    for (Op *op = l->block ? l->block->last : NULL; op; op = l->block->last) {
+        if (!op->result_count || op_may_fail(op) || (op_effects(op) && op->id != OP_load))
+            return;
+        ir_remove(op);
+    }
+}
+
 void lower_Expr(Lower *l, ExprNode *n)
 {
     lower_expr(l, n->value);
+    drop_values(l);
 }

@@ -18,7 +18,7 @@
  *                               F: F                             handler: broken
  *                                  switch s -> again, end, exit
  *                          again:  uncatch former;  reraise x
- *                          broken: if s == 0: uncatch former;    jump the handler around
+ *                          broken: y, other = catch;  uncatch (s == 0 ? former : other);  reraise y
  *
  * `uncatch` puts back what the frame handled before, so one of an outer cleanup makes up for those inside that were passed over.
  */
@@ -240,7 +240,6 @@ static void leave_pending(Lower *l, Cleanup *c, Way way)
     Block *failed = fresh_block(l), *on = fresh_block(l);
 
     (void)way;
-    failed->is_landing = on->is_landing = l->block && l->block->is_landing;
     branch(l, load(l, f->selector), on, failed);
     start(l, failed);
     add(l, OP_uncatch, OPERANDS(load(l, f->former)));
@@ -250,9 +249,15 @@ static void leave_pending(Lower *l, Cleanup *c, Way way)
 
 static void land_pending(Lower *l, Pending *p)
 {
+    Block *failed = fresh_block(l), *through = fresh_block(l);
+
     start(l, p->cleanup.landing);
-    leave_pending(l, &p->cleanup, (Way){0});
-    jump(l, handler(l));
+    Caught c = catch(l);
+    branch(l, load(l, p->finally->selector), through, failed);
+    start(l, failed);
+    raise_again(l, c.exception, load(l, p->finally->former));
+    start(l, through);
+    raise_again(l, c.exception, c.former);
 }
 
 /* The end of a finally body: on, where the way into it led. */

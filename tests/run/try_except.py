@@ -95,11 +95,13 @@ def name_is_deleted():
     UnboundLocalError: cannot access local variable 'e' where it is not associated with a value
     """
     e = 'old'
-    try:
-        value_error()
-    except ValueError as e:
-        pass
-    return e
+    for f in [value_error, key_error]:
+        try:
+            f()
+        except ValueError as e:
+            pass
+        except KeyError:
+            return e
 
 
 def name_is_kept():
@@ -127,6 +129,8 @@ def name_rebound():
         e = 'new'
         log.append(e)
     try:
+        if log == []:
+            e = 1
         e
     except NameError as other:
         log.append(type(other).__name__)
@@ -150,7 +154,7 @@ def module_name():
     >>> module_name()
     ('caught bad value', False)
     """
-    return caught, 'error' in globals()
+    return caught, hasattr(sys.modules[__name__], 'error')
 
 
 try:

@@ -342,8 +342,9 @@ def unset_in_finally():
     """
     try:
         try:
+            for x in ():
+                pass
             raise ValueError
-            x = 1
         finally:
             x
     except UnboundLocalError as e:

@@ -63,7 +63,7 @@ def lines(which):
             which == 8, 'no'
     if which == 8:
         a, b = \
-            [3]
+            range(which)
 
 
 def caught_and_raised():
