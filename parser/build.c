@@ -241,16 +241,35 @@ Piece for_stmt(Parser *p, const Token *at, Piece target, Piece iter, NodeList bo
     return whole(p, new_For(p->arena, to_body(p, at->span, orelse.count ? orelse : body), target.node, iter.node, body, orelse, is_async));
 }
 
+static bool is_upward(Compare relation)
+{
+    return relation == Compare_Lt || relation == Compare_LtE;
+}
+
+static void check_for_from(Parser *p, Piece left, const Token *variable, Compare first, Compare last, Piece stop)
+{
+    if (left.node->kind != N_Name || ((NameNode *)left.node)->id != variable->name)
+        syntax_error(p, variable->span, "Target of for-from must be same on both sides");
+    if (is_upward(first) != is_upward(last))
+        syntax_error(p, stop.span, "Relation directions in for-from do not match");
+}
+
+/* The same in a comprehension. */
+Piece comprehension_from(Parser *p, const Token *at, Piece target, const Token *variable, Piece start, Compare first, Compare last, Piece stop, Piece step)
+{
+    Span span = to(at->span, step.node ? step.span : stop.span);
+
+    check_for_from(p, target, variable, first, last, stop);
+    return whole(p, new_ComprehensionFrom(p->arena, span, target.node, start.node, first, last, stop.node, step.node, (NodeList){0}));
+}
+
 /* `for i from a <= i < b`, where the first `i` may be left out. */
 Piece for_from(Parser *p, const Token *at, Piece left, const Token *variable, Piece start, Compare first, Compare last, Piece stop, Piece step,
                NodeList body, NodeList orelse)
 {
     if (!left.node)
         left = target(p, name(p, variable), Context_Store);
-    else if (left.node->kind != N_Name || ((NameNode *)left.node)->id != variable->name)
-        syntax_error(p, variable->span, "Target of for-from must be same on both sides");
-    if (((first == Compare_Lt || first == Compare_LtE)) != (last == Compare_Lt || last == Compare_LtE))
-        syntax_error(p, stop.span, "Relation directions in for-from do not match");
+    check_for_from(p, left, variable, first, last, stop);
     return whole(p, new_ForFrom(p->arena, to_body(p, at->span, orelse.count ? orelse : body), left.node, start.node, first, last, stop.node,
                                 step.node, body, orelse));
 }

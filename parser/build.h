@@ -115,6 +115,7 @@ Piece slice(Parser *p, Piece lower, const Token *colon, Piece upper, const Token
 Piece dict(Parser *p, const Token *open, DictNode *pairs, const Token *close);
 DictNode *append_pair(Parser *p, DictNode *dict, Pair pair);
 Piece comprehension(Parser *p, const Token *at, Piece target, Piece iter, bool is_async);
+Piece comprehension_from(Parser *p, const Token *at, Piece target, const Token *name, Piece start, Compare first, Compare last, Piece stop, Piece step);
 Piece comp_if(Parser *p, Piece comprehension, Piece test);
 Piece cast(Parser *p, const Token *at, Piece type, Piece operand, bool checked);
 Piece new_object(Parser *p, const Token *at, Piece type, CallNode *args, const Token *close);
@@ -155,7 +156,7 @@ ModifiersNode *no_modifiers(Parser *p);
 ModifiersNode *visible(Parser *p, ModifiersNode *m, const Token *word, Visible visible);
 ModifiersNode *add_api(ModifiersNode *m, const Token *word);
 ModifiersNode *add_inline(ModifiersNode *m, const Token *word);
-ModifiersNode *add_block_nogil(ModifiersNode *m, const Token *word);
+ModifiersNode *add_block_nogil(ModifiersNode *m, const Token *word);     /* if there is one */
 Piece begin_at(Piece statement, const Token *first);
 Piece overridable(Parser *p, Piece statement, const Token *cpdef);
 Piece variables(Parser *p, ModifiersNode *m, Piece type, Items declarators);

@@ -28,7 +28,14 @@ ModifiersNode *visible(Parser *p, ModifiersNode *m, const Token *word, Visible v
 
 ModifiersNode *add_api(ModifiersNode *m, const Token *word) { m->api = true; return up_to(m, word); }
 ModifiersNode *add_inline(ModifiersNode *m, const Token *word) { m->is_inline = true; return up_to(m, word); }
-ModifiersNode *add_block_nogil(ModifiersNode *m, const Token *word) { m->nogil = true; return up_to(m, word); }
+
+ModifiersNode *add_block_nogil(ModifiersNode *m, const Token *word)
+{
+    if (!word)
+        return m;
+    m->nogil = true;
+    return up_to(m, word);
+}
 
 static Node *modifiers_of(Node *n)
 {

@@ -155,12 +155,13 @@ Piece comprehension(Parser *p, const Token *at, Piece target, Piece iter, bool i
 
 Piece comp_if(Parser *p, Piece comprehension, Piece test)
 {
-    ComprehensionNode *n = (ComprehensionNode *)comprehension.node;
+    Node *n = comprehension.node;
+    NodeList *ifs = n->kind == N_Comprehension ? &((ComprehensionNode *)n)->ifs : &((ComprehensionFromNode *)n)->ifs;
 
-    list_push(p->arena, &n->ifs, test.node);
-    n->node.depth = node_deeper(n->node.depth, test.node);
-    n->node.span.end = test.span.end;
-    return whole(p, NODE(n));
+    list_push(p->arena, ifs, test.node);
+    n->depth = node_deeper(n->depth, test.node);
+    n->span.end = test.span.end;
+    return whole(p, n);
 }
 
 /* ---- operators -------------------------------------------------------------------------------------------------------------- */

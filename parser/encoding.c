@@ -20,7 +20,8 @@ static Str coding_of(Str line)
     if (i == line.length || line.data[i] != '#')
         return (Str){0};
     for (; i + 7 <= line.length; i++) {
-        if (memcmp(line.data + i, "coding", 6) != 0 || (line.data[i + 6] != ':' && line.data[i + 6] != '='))
+        bool is_directive = i >= 11 && memcmp(line.data + i - 11, "c_string_en", 11) == 0;
+        if (is_directive || memcmp(line.data + i, "coding", 6) != 0 || (line.data[i + 6] != ':' && line.data[i + 6] != '='))
             continue;
         for (i += 7; i < line.length && (line.data[i] == ' ' || line.data[i] == '\t'); )
             i++;

@@ -309,6 +309,8 @@ lparam_list(A) ::= lparam(X).                              { A = add_param(p, no
 lparam_list(A) ::= lparam_list(L) COMMA lparam(X).         { A = add_param(p, L, X); }
 lparam(A) ::= NAME(N).                                     { A = (Param){PARAM_PLAIN, name_arg(p, N, NONE)}; }
 lparam(A) ::= NAME(N) EQUAL test(E).                       { A = (Param){PARAM_PLAIN, with_default(p, name_arg(p, N, NONE), E)}; }
+lparam(A) ::= ctype(T) declarator(D).                      { A = (Param){PARAM_PLAIN, typed_arg(p, T, D, NoneRule_Default, NONE)}; }
+lparam(A) ::= ctype(T) declarator(D) EQUAL test(E).        { A = (Param){PARAM_PLAIN, with_default(p, typed_arg(p, T, D, NoneRule_Default, NONE), E)}; }
 lparam(A) ::= SLASH(T).                                    { A = (Param){PARAM_SLASH, {NULL, T->span}}; }
 lparam(A) ::= STAR(T).                                     { A = (Param){PARAM_STAR, {NULL, T->span}}; }
 lparam(A) ::= STAR NAME(N).                                { A = (Param){PARAM_STAR, name_arg(p, N, NONE)}; }
@@ -532,6 +534,7 @@ comps(A) ::= comps(L) comp(C).                             { A = append(p, L, C.
 comp(A) ::= FOR(T) for_targets(V) IN logic(E).             { A = comprehension(p, T, V, E, false); }
 comp(A) ::= ASYNC(T) FOR for_targets(V) IN logic(E).       { A = comprehension(p, T, V, E, true); }
 comp(A) ::= comp(C) IF logic(E).                           { A = comp_if(p, C, E); }
+comp(A) ::= FOR(T) for_targets(V) FROM expr(X) relation(F) NAME(N) relation(G) expr(Y) step(S). { A = comprehension_from(p, T, V, N, X, F, G, Y, S); }
 
 /* ---- strings -------------------------------------------------------------------------------------------------------------------- */
 
@@ -617,6 +620,7 @@ direct(A) ::= OPERATOR(T) operator(O) STRING(S).           { A = operator_name(p
 direct(A) ::= LPAREN_D(L) declarator(D) RPAREN(R).         { A = (Piece){D.node, to(L->span, R->span)}; }
 direct(A) ::= direct(D) LBRACK RBRACK(R).                  { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, NULL)); }
 direct(A) ::= direct(D) LBRACK test(E) RBRACK(R).          { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
+direct(A) ::= direct(D) LBRACK elements(L) RBRACK(R).      { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, tuple_of(p, L).node)); }
 c_function(A) ::= direct(D) LPAREN params(L) RPAREN(R).    { A = c_function(p, D, L, R); }
 c_function(A) ::= c_function(F) raises(X).                 { A = add_raises(p, F, X); }
 c_function(A) ::= c_function(F) NOGIL(T).                  { A = add_nogil(F, T); }
@@ -648,6 +652,7 @@ unnamed(A) ::= LBRACK(L) test(E) RBRACK(R).                { A = whole(p, new_CA
 unnamed(A) ::= unnamed(D) LBRACK RBRACK(R).                { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, NULL)); }
 unnamed(A) ::= unnamed(D) LBRACK test(E) RBRACK(R).        { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
 unnamed_function(A) ::= unnamed(D) LPAREN params(L) RPAREN(R). { A = c_function(p, D, L, R); }
+unnamed_function(A) ::= LPAREN(T) params(L) RPAREN(R).     { A = c_function(p, whole(p, no_name(p, T->span)), L, R); }
 unnamed_function(A) ::= unnamed_function(F) raises(X).     { A = add_raises(p, F, X); }
 unnamed_function(A) ::= unnamed_function(F) NOGIL(T).      { A = add_nogil(F, T); }
 unnamed_function(A) ::= unnamed_function(F) WITH GIL(T).   { A = add_with_gil(F, T); }
@@ -673,6 +678,8 @@ mods(A) ::= mods(M) INLINE(T).                             { A = add_inline(M, T
 mods(A) ::= mods(M) NOGIL(T).                              { A = add_block_nogil(M, T); }
 
 decl(A) ::= mods(M) ctype(C) inits(L) NEWLINE.             { A = variables(p, M, C, L); }
+decl(A) ::= mods(M) ctype(C) inits(L) COMMA NEWLINE.       { A = variables(p, M, C, L); }
+decl(A) ::= mods(M) inits(L) COMMA NEWLINE.                { A = variables(p, M, NONE, L); }
 decl(A) ::= mods(M) inits(L) NEWLINE.                      { A = variables(p, M, NONE, L); }
 decl(A) ::= mods(M) ctype(C) declarator(D) COLON suite(B). { A = c_function_def(p, M, C, D, B); }
 decl(A) ::= mods(M) declarator(D) COLON suite(B).          { A = c_function_def(p, M, NONE, D, B); }
@@ -788,7 +795,7 @@ compound(A) ::= PROPERTY(T) NAME(N) COLON suite(B).        { A = property(p, T, 
 %type template_params {NodeList}
 %type template_param_list {NodeList}
 %type bases {NodeList}
-decl(A) ::= mods(M) CPPCLASS(T) NAME(N) cname(S) template_params(P) bases(L) COLON block(B). { A = cpp_class(p, M, T, N, S, P, L, B, false); }
+decl(A) ::= mods(M) CPPCLASS(T) NAME(N) cname(S) template_params(P) bases(L) nogil(G) COLON block(B). { A = cpp_class(p, add_block_nogil(M, G), T, N, S, P, L, B, false); }
 decl(A) ::= mods(M) CPPCLASS(T) NAME(N) cname(S) template_params(P) bases(L) NEWLINE. { A = cpp_class(p, M, T, N, S, P, L, (NodeList){0}, true); }
 template_params(A) ::= .                                   { A = (NodeList){0}; }
 template_params(A) ::= LBRACK template_param_list(L) RBRACK. { A = L; }
@@ -801,6 +808,9 @@ template_param(A) ::= NAME(N) EQUAL STAR(T).               { A = whole(p, new_Te
 bases(A) ::= .                                             { A = (NodeList){0}; }
 bases(A) ::= LPAREN type_list(L) RPAREN.                   { A = list_of(L); }
 bases(A) ::= LPAREN type_list(L) COMMA RPAREN.             { A = list_of(L); }
+%type nogil {const Token *}
+nogil(A) ::= .                                             { A = NULL; }
+nogil(A) ::= NOGIL(T).                                     { A = T; }
 
 /* Operator functions of C++ classes. */
 %type operator {Operator}

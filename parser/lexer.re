@@ -196,7 +196,8 @@ again:
     letter  = [A-Za-z_];
     digits  = [0-9] ("_"? [0-9])*;
     exponent = 'e' [+-]? digits;
-    prefix  = 'u' | 'r' | 'b' | 'br' | 'rb' | 'ur';
+    prefix  = 'u' | 'r' | 'b' | 'br' | 'rb';
+    cprefix = 'c' | 'ur' | 'ru';
     fprefix = 'f' | 'fr' | 'rf' | 't' | 'tr' | 'rt';
     suffix  = [uU] [lL]{0,2} | [lL]{1,2} [uU]?;
 
@@ -211,8 +212,10 @@ again:
     letter [A-Za-z0-9_]*    { if (*cursor >= 0x80) { cursor = read_wide_name(l, start); goto again; }
                               push_word(l, start, cursor, name_of((const char *)start, (size_t)(cursor - start))); goto again; }
     prefix? ['"]            { cursor = read_string(l, start, cursor - 1); goto again; }
-    'c' ['"]                { if (l->cython) { cursor = read_string(l, start, cursor - 1); goto again; }
-                              cursor = start + 1; push_word(l, start, cursor, name_of((const char *)start, 1)); goto again; }
+    cprefix ['"]            { cursor--;
+                              if (l->cython) cursor = read_string(l, start, cursor);
+                              else push_word(l, start, cursor, name_of((const char *)start, (size_t)(cursor - start)));
+                              goto again; }
     fprefix ['"]            { l->cursor = cursor; start_fstring(l, start); cursor = l->cursor; goto again; }
 
     digits                  { cursor = push_number(l, start, cursor, T_INT); goto again; }
@@ -243,7 +246,7 @@ again:
     ":"                     { colon: push_token(l, T_COLON, start, cursor);
                               if (at_field_level(l)) { l->cursor = cursor; begin_spec(l); cursor = l->cursor; }
                               goto again; }
-    "!"                     { if (at_field_level(l)) push_token(l, T_BANG, start, cursor);
+    "!"                     { if (l->cython || at_field_level(l)) push_token(l, T_BANG, start, cursor);
                               else push_error(l, start, cursor, "invalid syntax");
                               goto again; }
     "+"                     { push_token(l, T_PLUS, start, cursor); goto again; }

@@ -281,7 +281,7 @@ Node *string_literal(Parser *p, const Token *t)
         return char_literal(p, t, value);
     if (!bytes)
         return new_Str(p->arena, t->span, value, unicode, i == 0);
-    for (size_t k = 0; k < inside.length; k++)
+    for (size_t k = 0; k < inside.length && p->language_level >= 3; k++)
         if ((unsigned char)inside.data[k] >= 0x80) {
             syntax_error(p, t->span, "bytes can only contain ASCII literal characters");
             break;

@@ -216,10 +216,9 @@ static int scan_type_suffixes(Words *w, int i)
     }
 }
 
-/* (int, char*) */
-static int scan_tuple_type(Words *w, int i)
+/* Types in parentheses, from behind the opening one: (int, char*) */
+static int scan_types(Words *w, int i)
 {
-    w->kinds[i++] = T_LPAREN_T;
     while (is_name(w, i) || w->kinds[i] == T_LPAREN) {
         i = scan_declarator(w, scan_type(w, i));
         if (w->kinds[i] != T_COMMA)
@@ -233,8 +232,10 @@ static int scan_type(Words *w, int i)
 {
     while ((is_word(w, i, W_const) || is_word(w, i, W_volatile)) && (is_name(w, i + 1) || w->kinds[i + 1] == T_LPAREN))
         promote(w, i++);
-    if (w->kinds[i] == T_LPAREN)
-        return scan_type_suffixes(w, scan_tuple_type(w, i));
+    if (w->kinds[i] == T_LPAREN) {
+        w->kinds[i] = T_LPAREN_T;
+        return scan_type_suffixes(w, scan_types(w, i + 1));
+    }
     bool number = has_class(w, i, WORD_CNUMBER);
     if (is_number_word(w, i)) {
         for (number = true; is_number_word(w, i); )
@@ -385,6 +386,19 @@ static int scan_operand(Words *w, int i)
     return i + 1;
 }
 
+/* Types of a lambda's parameters, up to the first that has a default. */
+static void scan_lambda_params(Words *w, int i)
+{
+    for (;; i++) {
+        if (w->kinds[i] == T_STAR || w->kinds[i] == T_POWER)
+            i++;
+        if (is_name(w, i))
+            i = starts_param_type(w, i, false) ? scan_declarator(w, scan_type(w, i)) : i + 1;
+        if (w->kinds[i] != T_COMMA)
+            return;
+    }
+}
+
 static bool is_soft_statement(Words *w, int i);
 
 /* Goes over an expression, or several, up to what ends it. */
@@ -405,6 +419,8 @@ static int scan_expression(Words *w, int i, Stop stop)
             break;
         case T_LAMBDA:
             lambdas += !depth;
+            if (w->cython)
+                scan_lambda_params(w, i + 1);
             break;
         case T_COMMA:
             if (!depth && !lambdas && stop != STOP_LINE)
@@ -465,7 +481,7 @@ static int scan_cppclass(Words *w, int i)
     w->next.place = PLACE_DECLARATIONS;
     for (i += 2; w->kinds[i] != T_NEWLINE && w->kinds[i] != T_END; ) {
         if (w->kinds[i] == T_LPAREN)
-            i = scan_params(w, i + 1, true);
+            i = scan_types(w, i + 1);
         else
             i = w->kinds[i] == T_LBRACK ? matching(w, i) + 1 : i + 1;
     }
@@ -476,6 +492,8 @@ static int scan_enum(Words *w, int i)
 {
     promote(w, i);
     w->next.place = PLACE_ENUM;
+    if (is_word(w, i + 1, W_struct))
+        w->kinds[i + 1] = T_CLASS;               /* C++ takes them for the same */
     if (w->kinds[i + 1] == T_CLASS && w->kinds[i + 3] == T_LPAREN)
         scan_type(w, i + 4);
     return scan_expression(w, i + 1, STOP_LINE);
