@@ -57,7 +57,8 @@ typedef struct Emit {
     LIST(Name *) builtins;           /* used ones */
     const char **builtin_texts;      /* of the IR's built-ins; NULL not used yet */
     int cache_count;
-    Map function_names, constant_names;     /* identifiers that are taken */
+    Map global_names;                /* IrGlobal * -> const char * */
+    Map function_names, constant_names, member_names;       /* identifiers that are taken */
 
     /* the function that is being printed; arrays go by the numbers of slots, temporaries, blocks */
     const IrFunc *function;

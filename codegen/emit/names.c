@@ -28,7 +28,7 @@ static const char *const object_prefix   = "f_";       /* members of the module'
 static const char *const global_prefix   = "g_";
 static const char *const body_of_module  = "px_main";
 
-enum { IDENTIFIER_LENGTH = 40 };
+enum { WORD_LENGTH = 120, TEXT_LENGTH = 24 };      /* of names made from an identifier, and from any other text, at most */
 
 /* ---- identifiers ------------------------------------------------------------------------------------------------------------ */
 
@@ -37,13 +37,22 @@ static bool is_plain(unsigned char c)
     return c < 128 && (isalnum(c) || c == '_');
 }
 
-/* Letters, digits and underscores of the text; each run of anything else is one underscore, none at the end. */
+static bool is_word(Str s)
+{
+    for (size_t i = 0; i < s.length; i++)
+        if (!is_plain((unsigned char)s.data[i]))
+            return false;
+    return true;
+}
+
+/* Letters, digits and underscores of the text; each run of anything else is one underscore, none at either end. */
 static const char *plain_text(Emit *e, Str s)
 {
     Buffer b = buffer_new(e->arena);
     bool gap = false;
+    size_t limit = is_word(s) ? WORD_LENGTH : TEXT_LENGTH;
 
-    for (size_t i = 0; i < s.length && b.length < IDENTIFIER_LENGTH; i++) {
+    for (size_t i = 0; i < s.length && b.length < limit; i++) {
         if (is_plain((unsigned char)s.data[i])) {
             if (gap && b.length)
                 buffer_char(&b, '_');
@@ -51,7 +60,7 @@ static const char *plain_text(Emit *e, Str s)
         }
         gap = !is_plain((unsigned char)s.data[i]);
     }
-    return b.length ? b.data : "_";
+    return b.length ? b.data : "str";
 }
 
 const char *c_identifier(Emit *e, Map *taken, Str s)
@@ -72,6 +81,8 @@ void open_names(Emit *e)
     e->notes = map_new(e->arena);
     e->function_names = map_new(e->arena);
     e->constant_names = map_new(e->arena);
+    e->member_names = map_new(e->arena);
+    e->global_names = map_new(e->arena);
     e->name_indices = map_new(e->arena);
     e->constant_indices = NEW_ARRAY(e->arena, int, e->module->constants.count + 1);
     e->builtin_texts = NEW_ARRAY(e->arena, const char *, e->module->builtins.count + 1);
@@ -124,7 +135,16 @@ const char *object_name(Emit *e, const IrFunc *f)
     return text(e, "F(%s)", note_of(e, f)->name);
 }
 
-static const char *plain_global(Emit *e, const IrGlobal *g) { return plain_text(e, str_of(g->name->text)); }
+static const char *plain_global(Emit *e, const IrGlobal *g)
+{
+    const char *name = map_get(&e->global_names, g);
+
+    if (!name) {
+        name = c_identifier(e, &e->member_names, str_of(g->name->text));
+        map_set(&e->global_names, g, (void *)(intptr_t)name);
+    }
+    return name;
+}
 
 const char *global_member(Emit *e, const IrGlobal *g) { return text(e, "%s%s", global_prefix, plain_global(e, g)); }
 const char *global_name(Emit *e, const IrGlobal *g) { return g->c_name ? g->c_name : text(e, "G(%s)", plain_global(e, g)); }

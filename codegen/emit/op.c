@@ -232,19 +232,48 @@ const char *emit_check_global(Emit *e, const Op *op) { return check_place(e, op,
 
 /* ---- C values ---------------------------------------------------------------------------------------------------------------------- */
 
+static bool is_narrow(const Op *op)
+{
+    const Type *t = op->results[0]->type;
+
+    return is_int(t) && t->rank < TYPE(int)->rank;
+}
+
+/* How tightly an operator of C binds, as far as readers know it and compilers ask for no parentheses. */
+enum { LOOSE, SUM, PRODUCT };
+
+static int binding(const Op *op)
+{
+    if (op->id != OP_c_binary || is_narrow(op))
+        return LOOSE;
+    switch (op->operands[2].integer) {
+    case Binary_Add: case Binary_Sub: return SUM;
+    case Binary_Mult: case Binary_Div: case Binary_Mod: return PRODUCT;
+    default: return LOOSE;
+    }
+}
+
+/* An operand beside an operator: without parentheses if it binds at least as tightly as `least`. */
+static const char *operand_beside(Emit *e, const Operand *o, int least)
+{
+    bool bare = least && o->kind == OPERAND_temp && o->temp->folded && binding(o->temp->definition) >= least;
+
+    return bare ? c_argument(e, o) : c_value(e, o);
+}
+
 static const char *between(Emit *e, const Op *op, const char *symbol)
 {
-    const char *left = c_value(e, &op->operands[0]), *right = c_value(e, &op->operands[1]);
+    bool compares = op->id == OP_c_compare;
+    int least = compares ? SUM : binding(op);
+    const char *left = operand_beside(e, &op->operands[0], least);
 
-    return text(e, "%s %s %s", left, symbol, right);
+    return text(e, "%s %s %s", left, symbol, operand_beside(e, &op->operands[1], compares || !least ? least : least + 1));
 }
 
 /* C computes small integers as int: the result is cut to its own type. */
 static const char *cut(Emit *e, const Op *op, const char *result)
 {
-    const Type *t = op->results[0]->type;
-
-    return is_int(t) && t->rank < TYPE(int)->rank ? text(e, "(%s)(%s)", t->c_name, result) : result;
+    return is_narrow(op) ? text(e, "(%s)(%s)", op->results[0]->type->c_name, result) : result;
 }
 
 const char *emit_c_binary(Emit *e, const Op *op)
