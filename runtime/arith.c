@@ -1,4 +1,5 @@
-/* Arithmetic on objects: two exact ints of at most 60 bits, or two exact floats, are computed here; CPython does the rest. */
+/* Arithmetic on objects: two exact ints of at most 60 bits, or two exact floats, are computed here; CPython does the
+ * rest. */
 #include "arith.h"
 
 #include "operand.h"
