@@ -10,7 +10,7 @@ static Unit *unit_new(Arena *a, const char *module_name, const DeclareOptions *o
 
     u->arena = a;
     u->module_name = module_name;
-    u->options = options;
+    u->options = options ? arena_copy(a, options, sizeof *options) : NULL;
     u->builtins = map_new(a);
     u->undeclared = map_new(a);
     u->scope = scope_new(a, SCOPE_MODULE, NULL, u);
