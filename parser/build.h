@@ -161,6 +161,7 @@ Piece begin_at(Piece statement, const Token *first);
 Piece overridable(Parser *p, Piece statement, const Token *cpdef);
 Piece variables(Parser *p, ModifiersNode *m, Piece type, Items declarators);
 Piece c_function_def(Parser *p, ModifiersNode *m, Piece type, Piece declarator, NodeList body);
+void trailing_semicolon(Parser *p, const Token *semicolon);
 Piece cdef_block(Parser *p, ModifiersNode *m, const Token *colon, NodeList body);
 Piece extern_header(Parser *p, const Token *header, const Token *namespace);
 Piece header_nogil(Parser *p, Piece header, const Token *word);

@@ -152,6 +152,13 @@ Piece c_function_def(Parser *p, ModifiersNode *m, Piece type, Piece declarator, 
     return whole(p, new_CFuncDef(p->arena, from_modifiers(m, last), base, declarator.node, body, NODE(m), (NodeList){0}, false));
 }
 
+/* `cdef int x;` — Cython reads C's habit, and says so. */
+void trailing_semicolon(Parser *p, const Token *semicolon)
+{
+    (void)p;
+    diag(semicolon->span, D_trailing_semicolon);
+}
+
 Piece cdef_block(Parser *p, ModifiersNode *m, const Token *colon, NodeList body)
 {
     inherit_list(body, m);

@@ -677,13 +677,15 @@ mods(A) ::= mods(M) API(T).                                { A = add_api(M, T); 
 mods(A) ::= mods(M) INLINE(T).                             { A = add_inline(M, T); }
 mods(A) ::= mods(M) NOGIL(T).                              { A = add_block_nogil(M, T); }
 
-decl(A) ::= mods(M) ctype(C) inits(L) NEWLINE.             { A = variables(p, M, C, L); }
-decl(A) ::= mods(M) ctype(C) inits(L) COMMA NEWLINE.       { A = variables(p, M, C, L); }
-decl(A) ::= mods(M) inits(L) COMMA NEWLINE.                { A = variables(p, M, NONE, L); }
-decl(A) ::= mods(M) inits(L) NEWLINE.                      { A = variables(p, M, NONE, L); }
+decl(A) ::= mods(M) ctype(C) inits(L) decl_end.             { A = variables(p, M, C, L); }
+decl(A) ::= mods(M) ctype(C) inits(L) COMMA decl_end.       { A = variables(p, M, C, L); }
+decl(A) ::= mods(M) inits(L) COMMA decl_end.                { A = variables(p, M, NONE, L); }
+decl(A) ::= mods(M) inits(L) decl_end.                      { A = variables(p, M, NONE, L); }
 decl(A) ::= mods(M) ctype(C) declarator(D) COLON suite(B). { A = c_function_def(p, M, C, D, B); }
 decl(A) ::= mods(M) declarator(D) COLON suite(B).          { A = c_function_def(p, M, NONE, D, B); }
 decl(A) ::= mods(M) COLON(T) block(B).                     { A = cdef_block(p, M, T, B); }
+decl_end ::= NEWLINE.
+decl_end ::= SEMI(T) NEWLINE.                              { trailing_semicolon(p, T); }
 inits(A) ::= init(D).                                      { A = items1(p, D); }
 inits(A) ::= inits(L) COMMA init(D).                       { A = items_add(p, L, D); }
 init(A) ::= declarator(D).                                 { A = D; }
@@ -717,9 +719,9 @@ block_line(A) ::= decorators(L) function(F).               { A = decorate(p, L, 
 /* struct, union */
 %type record {Record}
 %type cname {const Token *}
-decl(A) ::= mods(M) record(R) NAME(N) cname(S) NEWLINE.    { A = record_decl(p, M, R, false, N, S, (NodeList){0}, true); }
+decl(A) ::= mods(M) record(R) NAME(N) cname(S) decl_end.    { A = record_decl(p, M, R, false, N, S, (NodeList){0}, true); }
 decl(A) ::= mods(M) record(R) NAME(N) cname(S) COLON block(B). { A = record_decl(p, M, R, false, N, S, B, false); }
-decl(A) ::= mods(M) PACKED record(R) NAME(N) cname(S) NEWLINE. { A = record_decl(p, M, R, true, N, S, (NodeList){0}, true); }
+decl(A) ::= mods(M) PACKED record(R) NAME(N) cname(S) decl_end. { A = record_decl(p, M, R, true, N, S, (NodeList){0}, true); }
 decl(A) ::= mods(M) PACKED record(R) NAME(N) cname(S) COLON block(B). { A = record_decl(p, M, R, true, N, S, B, false); }
 record(A) ::= STRUCT.                                      { A = Record_Struct; }
 record(A) ::= UNION.                                       { A = Record_Union; }
@@ -733,7 +735,7 @@ cname(A) ::= STRING(S).                                    { A = S; }
 decl(A) ::= mods(M) ENUM(T) COLON enum_body(B).            { A = enum_decl(p, M, T, NULL, NULL, false, NONE, B); }
 decl(A) ::= mods(M) ENUM(T) STRING(S) COLON enum_body(B).  { A = enum_decl(p, M, T, NULL, S, false, NONE, B); }
 decl(A) ::= mods(M) ENUM(T) NAME(N) cname(S) COLON enum_body(B). { A = enum_decl(p, M, T, N, S, false, NONE, B); }
-decl(A) ::= mods(M) ENUM(T) NAME(N) cname(S) NEWLINE.      { A = enum_decl(p, M, T, N, S, false, NONE, (EnumBody){0}); }
+decl(A) ::= mods(M) ENUM(T) NAME(N) cname(S) decl_end.      { A = enum_decl(p, M, T, N, S, false, NONE, (EnumBody){0}); }
 decl(A) ::= mods(M) ENUM(T) CLASS NAME(N) cname(S) COLON enum_body(B). { A = enum_decl(p, M, T, N, S, true, NONE, B); }
 decl(A) ::= mods(M) ENUM(T) CLASS NAME(N) cname(S) LPAREN type(C) RPAREN COLON enum_body(B). { A = enum_decl(p, M, T, N, S, true, C, B); }
 enum_body(A) ::= NEWLINE INDENT enum_lines(L) DEDENT.      { A = L; }
@@ -753,13 +755,13 @@ enum_item(A) ::= NAME(N) cname(S) EQUAL test(E).           { A = enum_item(p, N,
 
 /* ctypedef, fused types */
 %type fused_lines {NodeList}
-typedef(A) ::= mods(M) ctype(C) declarator(D) NEWLINE.     { A = typedef_decl(p, M, C, D); }
-typedef(A) ::= mods(M) declarator(D) NEWLINE.              { A = typedef_decl(p, M, NONE, D); }
-typedef(A) ::= mods(M) record(R) NAME(N) cname(S) NEWLINE. { A = as_typedef(record_decl(p, M, R, false, N, S, (NodeList){0}, true)); }
+typedef(A) ::= mods(M) ctype(C) declarator(D) decl_end.     { A = typedef_decl(p, M, C, D); }
+typedef(A) ::= mods(M) declarator(D) decl_end.              { A = typedef_decl(p, M, NONE, D); }
+typedef(A) ::= mods(M) record(R) NAME(N) cname(S) decl_end. { A = as_typedef(record_decl(p, M, R, false, N, S, (NodeList){0}, true)); }
 typedef(A) ::= mods(M) record(R) NAME(N) cname(S) COLON block(B). { A = as_typedef(record_decl(p, M, R, false, N, S, B, false)); }
 typedef(A) ::= mods(M) PACKED record(R) NAME(N) cname(S) COLON block(B). { A = as_typedef(record_decl(p, M, R, true, N, S, B, false)); }
 typedef(A) ::= mods(M) ENUM(T) NAME(N) cname(S) COLON enum_body(B). { A = as_typedef(enum_decl(p, M, T, N, S, false, NONE, B)); }
-typedef(A) ::= mods(M) ENUM(T) NAME(N) cname(S) NEWLINE.   { A = as_typedef(enum_decl(p, M, T, N, S, false, NONE, (EnumBody){0})); }
+typedef(A) ::= mods(M) ENUM(T) NAME(N) cname(S) decl_end.   { A = as_typedef(enum_decl(p, M, T, N, S, false, NONE, (EnumBody){0})); }
 typedef(A) ::= mods(M) FUSED(T) NAME(N) COLON fused_body(L). { A = fused_decl(p, M, T, N, L); }
 typedef(A) ::= mods(M) c_class(C).                         { A = as_typedef(c_class_modifiers(M, C)); }
 decl(A) ::= mods(M) FUSED(T) NAME(N) COLON fused_body(L).  { A = fused_decl(p, M, T, N, L); }
@@ -778,8 +780,8 @@ fused_lines(A) ::= fused_lines(L) recovered.               { A = L; }
 decl(A) ::= mods(M) c_class(C).                            { A = c_class_modifiers(M, C); }
 c_class(A) ::= CLASS(T) dotted(N) as_name(X) options(O) COLON suite(B). { A = c_class(p, T, N, X, NULL, O, B, false); }
 c_class(A) ::= CLASS(T) dotted(N) as_name(X) LPAREN args(L) RPAREN options(O) COLON suite(B). { A = c_class(p, T, N, X, L, O, B, false); }
-c_class(A) ::= CLASS(T) dotted(N) as_name(X) options(O) NEWLINE. { A = c_class(p, T, N, X, NULL, O, (NodeList){0}, true); }
-c_class(A) ::= CLASS(T) dotted(N) as_name(X) LPAREN args(L) RPAREN options(O) NEWLINE. { A = c_class(p, T, N, X, L, O, (NodeList){0}, true); }
+c_class(A) ::= CLASS(T) dotted(N) as_name(X) options(O) decl_end. { A = c_class(p, T, N, X, NULL, O, (NodeList){0}, true); }
+c_class(A) ::= CLASS(T) dotted(N) as_name(X) LPAREN args(L) RPAREN options(O) decl_end. { A = c_class(p, T, N, X, L, O, (NodeList){0}, true); }
 %type as_name {const Token *}
 as_name(A) ::= .                                           { A = NULL; }
 as_name(A) ::= AS NAME(N).                                 { A = N; }
@@ -796,7 +798,7 @@ compound(A) ::= PROPERTY(T) NAME(N) COLON suite(B).        { A = property(p, T, 
 %type template_param_list {NodeList}
 %type bases {NodeList}
 decl(A) ::= mods(M) CPPCLASS(T) NAME(N) cname(S) template_params(P) bases(L) nogil(G) COLON block(B). { A = cpp_class(p, add_block_nogil(M, G), T, N, S, P, L, B, false); }
-decl(A) ::= mods(M) CPPCLASS(T) NAME(N) cname(S) template_params(P) bases(L) NEWLINE. { A = cpp_class(p, M, T, N, S, P, L, (NodeList){0}, true); }
+decl(A) ::= mods(M) CPPCLASS(T) NAME(N) cname(S) template_params(P) bases(L) decl_end. { A = cpp_class(p, M, T, N, S, P, L, (NodeList){0}, true); }
 template_params(A) ::= .                                   { A = (NodeList){0}; }
 template_params(A) ::= LBRACK template_param_list(L) RBRACK. { A = L; }
 template_params(A) ::= LBRACK template_param_list(L) COMMA RBRACK. { A = L; }

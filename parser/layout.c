@@ -13,13 +13,22 @@ static void layout_error(Lexer *l, const unsigned char *at, const char *text)
     diag(text_span(l, at, at + 1), D_syntax, text);
 }
 
+static bool opens_block(const Lexer *l)
+{
+    const Tokens *t = &l->tokens;
+
+    return t->count >= 2 && t->kinds[t->count - 1] == T_NEWLINE && t->kinds[t->count - 2] == T_COLON;
+}
+
 /* Opens or closes blocks until a line that starts at column `c` fits. */
 static void indent_to(Lexer *l, Indent c, const unsigned char *at)
 {
     Indent top = l->indents[l->indent_count];
 
-    if (c.column == top.column ? c.alternative != top.alternative : (c.column > top.column) != (c.alternative > top.alternative))
+    if (c.column == top.column ? c.alternative != top.alternative : (c.column > top.column) != (c.alternative > top.alternative)) {
         layout_error(l, at, "inconsistent use of tabs and spaces in indentation");
+        c = opens_block(l) ? (Indent){top.column + 1, top.alternative + 1} : top;
+    }
     if (c.column > top.column) {
         if (l->indent_count == LIMIT_indentation) {
             layout_error(l, at, "too many levels of indentation");
@@ -110,13 +119,33 @@ void layout_lines(Lexer *l)
     begin_line(l);
 }
 
+static void report_never_closed(const Lexer *l)
+{
+    Bracket b = l->brackets[l->depth - 1];
+    char open = strchr("([", b.open) ? b.open : '{';
+
+    diag((Span){b.at, b.at + 1}, D_syntax, str_format(session_arena(), "'%c' was never closed", open));
+}
+
+/* A statement begins at `l->cursor` while brackets are open: they are given up, and lines count again. */
+void leave_brackets(Lexer *l)
+{
+    const unsigned char *at = l->cursor;
+
+    report_never_closed(l);
+    l->depth = l->fstring_count = 0;
+    push_token(l, T_ERROR, at, at);
+    while (l->cursor > l->text && !is_line_end(l->cursor[-1]))
+        l->cursor--;
+    push_token(l, T_NEWLINE, l->cursor, l->cursor);
+    begin_line(l);
+}
+
 void layout_end(Lexer *l)
 {
     if (l->depth) {
-        Bracket b = l->brackets[l->depth - 1];
-        char open = strchr("([", b.open) ? b.open : '{';
-        diag((Span){b.at, b.at + 1}, D_syntax, str_format(session_arena(), "'%c' was never closed", open));
-        l->never_closed = b.at;
+        report_never_closed(l);
+        l->never_closed = l->brackets[l->depth - 1].at;
         push_token(l, T_ERROR, l->end, l->end);
     }
     if (statement_is_open(l))

@@ -45,14 +45,38 @@ static void push_error(Lexer *l, const unsigned char *start, const unsigned char
     push_token(l, T_ERROR, start, end);
 }
 
+/* Keywords that no bracket can hold: at the start of a line they show that one was not closed. */
+static bool starts_statement(int kind)
+{
+    switch (kind) {
+    case T_ASSERT: case T_BREAK: case T_CLASS: case T_CONTINUE: case T_DEF: case T_DEL: case T_ELIF: case T_EXCEPT: case T_FINALLY:
+    case T_GLOBAL: case T_IMPORT: case T_NONLOCAL: case T_PASS: case T_RAISE: case T_RETURN: case T_TRY: case T_WHILE: case T_WITH:
+    case T_CDEF: case T_CPDEF: case T_CTYPEDEF: case T_CIMPORT: case T_INCLUDE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_first_on_line(const Lexer *l, const unsigned char *at)
+{
+    while (at > l->text && (at[-1] == ' ' || at[-1] == '\t' || at[-1] == '\f'))
+        at--;
+    return at == l->text || at[-1] == '\n' || at[-1] == '\r';
+}
+
 /* A word: a keyword by the tag of its name. After a dot Cython's own keywords are ordinary names. */
 static void push_word(Lexer *l, const unsigned char *start, const unsigned char *end, Name *name)
 {
     Tokens *t = &l->tokens;
     int kind = l->keywords[name->tag];
 
-    if (kind != T_NAME && l->cython && t->count && t->kinds[t->count - 1] == T_DOT && word_infos[name->tag].class != WORD_HARD)
+    if (kind != T_NAME && l->cython && t->count && t->kinds[t->count - 1] == T_DOT && word_infos[name->tag].class != WORD_HARD && kind != T_CIMPORT)
         kind = T_NAME;
+    if (l->depth && starts_statement(kind) && is_first_on_line(l, start)) {
+        l->cursor = start;
+        leave_brackets(l);
+    }
     push_token(l, kind, start, end);
     t->items[t->count - 1].name = name;
 }

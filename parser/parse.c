@@ -29,15 +29,16 @@ bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_lev
     return !l->too_deep;
 }
 
-/* After a mistake: Lemon waits for the end of the line. A block's end must not be lost on the way. */
+/* After a mistake: Lemon has put `error` on its stack and waits for what may follow it, the end of the line or a block; other
+ * tokens it drops. A block's end must not be lost on the way. */
 static void recover(Parser *p, void *grammar)
 {
     int kind = p->tokens.kinds[p->at];
 
     p->recovering = false;
-    if (kind == T_NEWLINE)
+    if (kind == T_NEWLINE || kind == T_INDENT)
         return;
-    if (kind == T_INDENT || kind == T_DEDENT || kind == T_END) {
+    if (kind == T_DEDENT || kind == T_END) {
         Grammar(grammar, T_NEWLINE, &p->tokens.items[p->at]);
         if (kind != T_END || !p->stopped)
             Grammar(grammar, kind, &p->tokens.items[p->at]);

@@ -89,6 +89,7 @@ void end_field(Lexer *l);
 void layout_lines(Lexer *l);                           /* at the end of a logical line */
 void layout_start(Lexer *l);
 void layout_end(Lexer *l);
+void leave_brackets(Lexer *l);
 /* words.c: after all lines are known. */
 void decide_words(Tokens *t, Dialect dialect, int language_level);
 

@@ -78,6 +78,16 @@ static bool lacks_colon(const Parser *p, GrammarExpects *expects, void *grammar)
     return expects(grammar, T_COLON) && p->tokens.kinds[p->at] == T_NEWLINE && strcmp(block_name(kind), "statement") != 0;
 }
 
+/* Whether the lexer has told of a mistake further on in this line, such as a bracket that is never closed. */
+static bool lexer_error_follows(const Parser *p)
+{
+    int i = p->at;
+
+    while (p->tokens.kinds[i] != T_NEWLINE && p->tokens.kinds[i] != T_END && p->tokens.kinds[i] != T_ERROR)
+        i++;
+    return p->tokens.kinds[i] == T_ERROR;
+}
+
 void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *grammar)
 {
     Span at = p->tokens.items[p->at].span;
@@ -85,11 +95,8 @@ void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *gra
 
     if (p->stopped)
         return;
-    p->errors += kind == T_ERROR;
-    if (kind == T_ERROR)                         /* told by the lexer */
+    if (lexer_error_follows(p))
         return;
-    if (p->never_closed && at.start > p->never_closed)
-        return;                                  /* told: what follows an open bracket means little */
     if (kind == T_INDENT)
         syntax_error(p, p->tokens.items[p->at + 1].span, "unexpected indent");
     else if (expects(grammar, T_INDENT) && p->tokens.kinds[previous] == T_COLON)

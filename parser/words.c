@@ -137,7 +137,7 @@ static bool starts_type(const Words *w, int i)
         return true;
     if (!is_name(w, i))
         return false;
-    if ((is_word(w, i, W_const) || is_word(w, i, W_volatile)) && is_name(w, i + 1))
+    if ((is_word(w, i, W_const) || is_word(w, i, W_volatile)) && (is_name(w, i + 1) || w->kinds[i + 1] == T_LPAREN))
         return true;
     if (is_type_word(w, i))
         return true;
@@ -305,7 +305,8 @@ static int scan_declarator(Words *w, int i)
         i += w->kinds[i] == T_RPAREN;
     } else if (starts_operator(w, i)) {
         i = scan_operator(w, i);
-    } else if (is_name(w, i)) {
+    } else if (is_name(w, i) || w->kinds[i] == T_AS) {
+        w->kinds[i] = w->kinds[i] == T_AS ? T_NAME : w->kinds[i];
         i += w->kinds[i + 1] == T_STRING ? 2 : 1;
     }
     for (;;) {
@@ -368,6 +369,10 @@ static int scan_operand(Words *w, int i)
         if (w->kinds[i + 1] == T_LPAREN && must_be_type(w, i + 2))
             scan_declarator(w, scan_type(w, i + 2));
         break;
+    case T_AS:                                   /* Cython takes `as` for a name where it joins nothing */
+        if (!is_name(w, i + 1) && w->kinds[i + 1] != T_LPAREN && w->kinds[i + 1] != T_LBRACK && w->kinds[i + 1] != T_STAR)
+            w->kinds[i] = T_NAME;
+        break;
     case T_EXCEPT:
         if (w->kinds[i + 1] == T_PLUS)
             w->kinds[i + 1] = T_CPP_PLUS;
@@ -416,6 +421,10 @@ static int scan_expression(Words *w, int i, Stop stop)
         case T_RPAREN: case T_RBRACK: case T_RBRACE: case T_FIELD_END:
             if (!depth--)
                 return i;
+            break;
+        case T_NAME:
+            if (!depth && stop == STOP_DECLARATOR && word_at(w, i) == W_const && (w->kinds[i + 1] == T_COLON || w->kinds[i + 1] == T_NEWLINE))
+                promote(w, i);                   /* `noexcept const:` of a C++ method */
             break;
         case T_LAMBDA:
             lambdas += !depth;
