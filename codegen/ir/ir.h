@@ -82,6 +82,7 @@ struct Temp {
     Type *type;              /* the language's; TYPE(int) for truth values and numbers of the IR's own */
     Rep rep;
     Fact fact;
+    unsigned facts;          /* unbox's own */
     Op *definition;
     int uses;                /* kept by `fold` and whoever asks count_uses() */
     bool folded;             /* printed in the place of its one use */
@@ -93,6 +94,7 @@ struct Slot {
     Type *type;
     Rep rep;
     Fact fact;
+    unsigned facts;          /* unbox's own */
     bool is_parameter;       /* set on entry */
     bool is_result;          /* holds the value to return; a counted one that is unset says: an error */
     bool owned_parameter;    /* stored or deleted somewhere, so that it is a reference of its own from entry on; `refs` says */
@@ -172,6 +174,7 @@ struct IrFunc {
     int defaults;                    /* how many of the positional parameters have one */
     Type *result_type;
     Rep result_rep;
+    unsigned result_facts;           /* unbox's own */
     Raises raises;                   /* of C functions, with error_value */
     const char *error_value;
     bool binding, is_inline, nogil, is_kernel;

@@ -19,7 +19,7 @@ int next_bit(const Bits *b, int from)
     return -1;
 }
 
-typedef struct Reached { bool *yes; LIST(Block *) todo; Arena *arena; } Reached;
+typedef struct Reached { bool *yes, handlers; LIST(Block *) todo; Arena *arena; } Reached;
 
 static void reach(Reached *r, Block *b)
 {
@@ -29,12 +29,12 @@ static void reach(Reached *r, Block *b)
     list_push(r->arena, &r->todo, b);
 }
 
-/* An op that always raises is followed by `unreachable`: nothing else is reached behind it. */
 static void reach_from(Reached *r, Block *b)
 {
+    if (r->handlers)
+        reach(r, b->handler);
     for (Op *op = b->first; op; op = op->next) {
-        if (op_may_fail(op))
-            reach(r, op_failure(op));
+        reach(r, op->landing);
         for (int i = 0; i < op->target_count; i++)
             reach(r, op->targets[i]);
     }
@@ -52,9 +52,9 @@ static void forget_handlers(IrFunc *f, const bool *reached)
         f->fail = NULL;
 }
 
-void drop_unreachable(IrFunc *f)
+void drop_unreachable(IrFunc *f, bool landings_are_named)
 {
-    Reached r = {.yes = NEW_ARRAY(f->arena, bool, f->blocks.count), .arena = f->arena};
+    Reached r = {.yes = NEW_ARRAY(f->arena, bool, f->blocks.count), .handlers = !landings_are_named, .arena = f->arena};
     int kept = 0;
 
     number_blocks(f);

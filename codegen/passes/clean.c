@@ -143,7 +143,7 @@ void pass_clean(IrFunc *f)
     forget_handlers(f);
     thread_jumps(f);
     copy_exits(f);
-    drop_unreachable(f);
+    drop_unreachable(f, true);
     merge_blocks(f);
     place_landings_last(f);
 }

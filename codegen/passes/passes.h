@@ -23,10 +23,22 @@ const char *const *pass_names(void);      /* NULL at the end */
 
 /* ---- blocks.c: what several passes do to blocks ---------------------------------------------------------------------------------- */
 
-void drop_unreachable(IrFunc *f);
+/* Before `errors` a block's handler counts as reached, since passes may still add fallible ops to it. */
+void drop_unreachable(IrFunc *f, bool landings_are_named);
 void insert_first(Block *b, Op *op);      /* before the first op, if there is one */
 int next_bit(const Bits *b, int from);    /* the first that is set, from `from` on; -1: none */
 #define EACH_BIT(i, bits) (int i = next_bit(bits, 0); i >= 0; i = next_bit(bits, i + 1))
+
+/* ---- direct.c: calls that can go straight to a body ------------------------------------------------------------------------------ */
+
+typedef struct Directs Directs;
+Directs *find_directs(IrModule *m);
+IrFunc *direct_callee(const Directs *d, const Op *call);       /* NULL: none */
+
+/* ---- convert.c: where representations meet ---------------------------------------------------------------------------------------- */
+
+void convert_operand(IrFunc *f, Op *op, int operand, Rep rep); /* from object to pair, or back; else nothing */
+bool constant_as_int(const IrModule *m, const Operand *o, int64_t *value);     /* an int that is written down, and fits */
 
 /* ---- select.c --------------------------------------------------------------------------------------------------------------------- */
 

@@ -605,7 +605,7 @@ void pass_refs(IrFunc *f)
 {
     Refs r = {.f = f};
 
-    drop_unreachable(f);
+    drop_unreachable(f, true);
     count_slots(&r);
     count_temps(&r);
 }

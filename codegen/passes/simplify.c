@@ -64,7 +64,7 @@ void pass_simplify(IrFunc *f)
 {
     for (int i = 0; i < f->blocks.count; i++)
         decide(f, f->blocks.items[i]);
-    drop_unreachable(f);
+    drop_unreachable(f, false);
     count_uses(f);
     for (int i = f->blocks.count - 1; i >= 0; i--)
         drop_idle(f->blocks.items[i]);

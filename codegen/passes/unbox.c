@@ -1,0 +1,370 @@
+/* Decides which values are held as pairs (`int` in two words, pair.h), and converts where representations meet.  needs: checks.
+ * gives: representations.  May add fallible ops.
+ *
+ * Of every slot and every temporary of object type it gathers what may be in it: ints that are proven to be ones (literals, ranges, results of
+ * int operators), other things that are known (text, None, displays), or anything. A value is *likely* an int where it meets int literals, ranges and
+ * likely ints in operators. Facts are joined per slot, over all functions of the module at once, since arguments and results of direct calls
+ * are pairs, too. What is proven or likely an int, and known to be nothing else, becomes a pair; as any object fits in one, a wrong guess
+ * is slower, never wrong.
+ *
+ * Slots that hold other objects stay as they are, so that the old one dies where the new one is stored. */
+#include "passes.h"
+
+/* What may be in a value, as bits. Facts only grow. */
+enum { INTS = 1, OTHERS = 2, ANYTHING = 4, LIKELY = 8 };
+
+/* A chain of facts longer than this, against the order of the program, is given up: then nothing is unboxed. */
+enum { MOST_SWEEPS = 100 };
+
+typedef struct Unbox {
+    IrModule *module;
+    IrFunc *f;
+    Directs *directs;
+    bool changed;
+} Unbox;
+
+static void add_to_temp(Unbox *u, Temp *t, unsigned facts)
+{
+    u->changed |= (t->facts | facts) != t->facts;
+    t->facts |= facts;
+}
+
+static void add_to_slot(Unbox *u, Slot *s, unsigned facts)
+{
+    u->changed |= (s->facts | facts) != s->facts;
+    s->facts |= facts;
+}
+
+static unsigned constant_facts(const IrModule *m, int number)
+{
+    return m->constants.items[number].kind == CONSTANT_INT ? INTS : OTHERS;
+}
+
+static unsigned facts_of(const Unbox *u, const Operand *o)
+{
+    switch (o->kind) {
+    case OPERAND_temp: return o->temp->facts;
+    case OPERAND_object: return constant_facts(u->module, o->number);
+    case OPERAND_pair: return INTS;
+    default: return OTHERS;
+    }
+}
+
+static bool is_intlike(unsigned facts)
+{
+    return !(facts & OTHERS) && (facts & (INTS | LIKELY));
+}
+
+/* ---- what is known of results -------------------------------------------------------------------------------------------------------- */
+
+/* Operators of ints that give ints; a power or a shift may not, so it is only likely. */
+static unsigned binary_facts(const Unbox *u, const Op *op)
+{
+    unsigned left = facts_of(u, &op->operands[0]), right = facts_of(u, &op->operands[1]);
+    Binary operator = (Binary)op->operands[2].integer;
+    bool proven = ((left | right) & ~(unsigned)LIKELY) == INTS;
+
+    if (operator == Binary_Div || operator == Binary_MatMult)
+        return OTHERS;
+    if (!left || !right)
+        return 0;                                  /* nothing has been seen yet */
+    if (proven && operator != Binary_Pow)
+        return INTS;
+    if (!((left | right) & OTHERS) && (is_intlike(left) || is_intlike(right)))
+        return ANYTHING | LIKELY;
+    return ANYTHING;
+}
+
+static unsigned unary_facts(const Unbox *u, const Op *op)
+{
+    unsigned facts = facts_of(u, &op->operands[0]);
+
+    return facts & OTHERS ? ANYTHING : facts;
+}
+
+static unsigned box_facts(const Op *op)
+{
+    const Type *t = operand_type(&op->operands[0]);
+
+    return is_int(t) && t != TYPE(bint) && t != TYPE(Py_UCS4) ? INTS : OTHERS;
+}
+
+static unsigned result_facts(const Unbox *u, const Op *op)
+{
+    const IrFunc *callee;
+
+    switch (op->id) {
+    case OP_load: return op->operands[0].kind == OPERAND_slot ? op->operands[0].slot->facts : ANYTHING;
+    case OP_binary: return binary_facts(u, op);
+    case OP_unary: return unary_facts(u, op);
+    case OP_box: return box_facts(op);
+    case OP_next_range: return INTS;
+    case OP_call:
+        callee = direct_callee(u->directs, op);
+        return callee ? callee->result_facts : ANYTHING;
+    case OP_make_tuple: case OP_make_list: case OP_make_set: case OP_make_dict: case OP_make_slice: case OP_join: case OP_format: case OP_make_function:
+        return OTHERS;
+    default: return ANYTHING;
+    }
+}
+
+/* ---- what is likely of operands ---------------------------------------------------------------------------------------------------------- */
+
+/* The value, and the slot that it was loaded from, is likely an int. */
+static void likely(Unbox *u, const Operand *o)
+{
+    if (o->kind != OPERAND_temp || (o->temp->facts & OTHERS))
+        return;
+    add_to_temp(u, o->temp, LIKELY);
+    const Op *made = o->temp->definition;
+    if (made->id == OP_load && made->operands[0].kind == OPERAND_slot)
+        add_to_slot(u, made->operands[0].slot, LIKELY);
+}
+
+/* One of two operands makes the other likely: it is an int for certain, or already likely. */
+static void likely_both(Unbox *u, const Op *op)
+{
+    unsigned left = facts_of(u, &op->operands[0]), right = facts_of(u, &op->operands[1]);
+
+    if ((left | right) & OTHERS)
+        return;
+    if (is_intlike(left))
+        likely(u, &op->operands[1]);
+    if (is_intlike(right))
+        likely(u, &op->operands[0]);
+}
+
+/* A value whose identity is asked for stays an object, unless it is compared with None and its like. */
+static void keep_identity(Unbox *u, const Operand *o, const Operand *other)
+{
+    if (o->kind != OPERAND_temp || other->kind == OPERAND_object)
+        return;
+    add_to_temp(u, o->temp, OTHERS);
+    const Op *made = o->temp->definition;
+    if (made->id == OP_load && made->operands[0].kind == OPERAND_slot)
+        add_to_slot(u, made->operands[0].slot, OTHERS);
+}
+
+static void judge_operands(Unbox *u, const Op *op)
+{
+    switch (op->id) {
+    case OP_binary: case OP_compare: case OP_compare_truth:
+        likely_both(u, op);
+        break;
+    case OP_start_range:
+        for (int i = 0; i < 3; i++)
+            likely(u, &op->operands[i]);
+        break;
+    case OP_is:
+        keep_identity(u, &op->operands[0], &op->operands[1]);
+        keep_identity(u, &op->operands[1], &op->operands[0]);
+        break;
+    case OP_store:
+        if (op->operands[0].kind == OPERAND_slot && is_object(op->operands[0].slot->type))
+            add_to_slot(u, op->operands[0].slot, facts_of(u, &op->operands[1]));
+        break;
+    case OP_return:
+        if (op->operands[0].kind != OPERAND_none) {
+            unsigned facts = facts_of(u, &op->operands[0]);
+            u->changed |= (u->f->result_facts | facts) != u->f->result_facts;
+            u->f->result_facts |= facts;
+        }
+        break;
+    default: break;
+    }
+}
+
+/* ---- the module's facts ------------------------------------------------------------------------------------------------------------------- */
+
+static bool has_body_of_our_own(const IrFunc *f)
+{
+    return f->kind == FUNCTION_DEF;
+}
+
+/* A slot of another type than object is none of ours; nor are parameters and results that C sees. */
+static unsigned first_facts(const IrFunc *f, const Slot *s)
+{
+    bool seen_by_c = (s->is_parameter || s->is_result) && !has_body_of_our_own(f);
+
+    if (s->rep != REP_object || s->type != TYPE(object) || seen_by_c)
+        return OTHERS;
+    return s->is_parameter ? ANYTHING : 0;
+}
+
+static void begin_function(IrFunc *f)
+{
+    f->result_facts = 0;
+    for (int i = 0; i < f->slots.count; i++)
+        f->slots.items[i]->facts = first_facts(f, f->slots.items[i]);
+    for (int i = 0; i < f->temps.count; i++)
+        f->temps.items[i]->facts = 0;
+}
+
+static void sweep_function(Unbox *u, IrFunc *f)
+{
+    u->f = f;
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next) {
+            for (int n = 0; n < op->result_count; n++)
+                add_to_temp(u, op->results[n], is_object(op->results[n]->type) ? result_facts(u, op) : OTHERS);
+            judge_operands(u, op);
+        }
+}
+
+static IrFunc *function_number(const IrModule *m, int i)
+{
+    return i < m->functions.count ? m->functions.items[i] : m->body;
+}
+
+static int function_count(const IrModule *m)
+{
+    return m->functions.count + (m->body != NULL);
+}
+
+/* False: the facts are not final. */
+static bool gather_facts(Unbox *u)
+{
+    IrModule *m = u->module;
+
+    for (int i = 0; i < function_count(m); i++)
+        begin_function(function_number(m, i));
+    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+        u->changed = false;
+        for (int i = 0; i < function_count(m); i++)
+            sweep_function(u, function_number(m, i));
+        if (!u->changed)
+            return true;
+    }
+    return false;
+}
+
+/* ---- representations ---------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether an operator is done on pairs: one operand is like an int, and none is known to be something else. */
+static bool wants_pairs(const Unbox *u, const Op *op)
+{
+    unsigned left = facts_of(u, &op->operands[0]), right = op->id == OP_unary ? left : facts_of(u, &op->operands[1]);
+
+    return !((left | right) & OTHERS) && (is_intlike(left) || is_intlike(right));
+}
+
+static Rep result_rep(const Unbox *u, const Op *op)
+{
+    const IrFunc *callee = op->id == OP_call ? direct_callee(u->directs, op) : NULL;
+
+    switch (op->id) {
+    case OP_load: return op->operands[0].kind == OPERAND_slot ? op->operands[0].slot->rep : op->results[0]->rep;
+    case OP_next_range: return REP_pair;
+    case OP_call: return callee ? callee->result_rep : REP_object;
+    case OP_binary: {
+        Binary operator = (Binary)op->operands[2].integer;
+        return wants_pairs(u, op) && operator != Binary_Div && operator != Binary_MatMult ? REP_pair : REP_object;
+    }
+    case OP_unary: return wants_pairs(u, op) ? REP_pair : REP_object;
+    default: return op->results[0]->rep;
+    }
+}
+
+static void choose_slots(IrFunc *f)
+{
+    for (int i = 0; i < f->slots.count; i++) {
+        Slot *s = f->slots.items[i];
+        s->fact = (Fact){is_intlike(s->facts) ? FACT_int : FACT_unknown, (s->facts & ~(unsigned)LIKELY) == INTS};
+        if (is_intlike(s->facts))
+            s->rep = REP_pair;
+        if (s->is_result)
+            f->result_rep = s->rep;
+    }
+}
+
+static void choose_temps(Unbox *u, IrFunc *f)
+{
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
+            for (int n = 0; n < op->result_count; n++)
+                if (is_object(op->results[n]->type)) {
+                    op->results[n]->rep = n == 0 ? result_rep(u, op) : op->results[n]->rep;
+                }
+}
+
+/* ---- conversions ------------------------------------------------------------------------------------------------------------------------------ */
+
+static void convert_all(IrFunc *f, Op *op, Rep rep)
+{
+    for (int i = 0; i < op->operand_count; i++)
+        convert_operand(f, op, i, rep);
+}
+
+static bool has_pair(const Op *op)
+{
+    for (int i = 0; i < op->operand_count; i++)
+        if (operand_rep(&op->operands[i]) == REP_pair)
+            return true;
+    return false;
+}
+
+static void convert_operator(Unbox *u, Op *op)
+{
+    if (wants_pairs(u, op))
+        convert_all(u->f, op, REP_pair);
+    if (!can_select(op))
+        convert_all(u->f, op, REP_object);
+}
+
+/* `n is None`, where n is a pair: its object is asked. */
+static void convert_identity(IrFunc *f, Op *op)
+{
+    if (operand_rep(&op->operands[0]) != REP_pair && operand_rep(&op->operands[1]) == REP_pair) {
+        Operand left = op->operands[0];
+        op->operands[0] = op->operands[1];
+        op->operands[1] = left;
+    }
+    int64_t value;
+    if (operand_rep(&op->operands[0]) == REP_pair && op->operands[1].kind == OPERAND_object && !constant_as_int(f->module, &op->operands[1], &value))
+        op->id = OP_pair_is;
+    else
+        convert_all(f, op, REP_object);
+}
+
+static void convert_op(Unbox *u, Op *op)
+{
+    IrFunc *f = u->f;
+
+    switch (op->id) {
+    case OP_binary: case OP_unary: case OP_compare: case OP_compare_truth: convert_operator(u, op); break;
+    case OP_is: convert_identity(f, op); break;
+    case OP_start_range: convert_all(f, op, REP_pair); break;
+    case OP_store: convert_operand(f, op, 1, op->operands[0].kind == OPERAND_slot ? op->operands[0].slot->rep : op->operands[0].global->rep); break;
+    case OP_return: convert_operand(f, op, 0, f->result_rep); break;
+    case OP_call:
+        if (!direct_callee(u->directs, op))          /* `convention` does the others */
+            convert_all(f, op, REP_object);
+        break;
+    case OP_box: case OP_to_pair: break;
+    default:
+        if (has_pair(op) && !can_select(op))
+            convert_all(f, op, REP_object);
+        break;
+    }
+}
+
+static void convert_function(Unbox *u, IrFunc *f)
+{
+    u->f = f;
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
+            convert_op(u, op);
+}
+
+void pass_unbox(IrModule *m)
+{
+    Unbox u = {.module = m, .directs = find_directs(m)};
+    bool final = gather_facts(&u);
+
+    for (int i = 0; i < function_count(m) && final; i++)
+        choose_slots(function_number(m, i));
+    for (int i = 0; i < function_count(m); i++)
+        choose_temps(&u, function_number(m, i));
+    for (int i = 0; i < function_count(m); i++)
+        convert_function(&u, function_number(m, i));
+}
