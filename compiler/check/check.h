@@ -149,6 +149,7 @@ const Directives *check_decorators(Checker *c, NodeList *decorators);  /* takes 
 /* ---- overload.c ------------------------------------------------------------------------------------------------------------------- */
 
 Node *call_c_function(Checker *c, CallNode *n, Symbol *callee);
+Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin);    /* the prelude's function for this call; NULL: none */
 
 /* ---- desugar.c: nodes made here ---------------------------------------------------------------------------------------------------- */
 

@@ -59,6 +59,8 @@ Type *type_Call(Checker *c, CallNode *n)
     Symbol *callee = callee_of(c, n->func);
     Symbol *builtin = builtin_of(c, n->func);
 
+    if (builtin && !callee)
+        callee = find_overload(c, n, builtin);
     if (callee)
         return callee->type->signature->result;
     return builtin ? builtin_call_type(builtin->name) : TYPE(object);
@@ -104,6 +106,12 @@ Node *check_Call(Checker *c, CallNode *n)
         return later(c, &n->node, str_format(c->arena, "%s() without arguments that say where", builtin->name->text));
     if (is_conversion(c, n))
         return coerce(c, check_expr(c, n->args.items[0]), TYPE(double));
+    if (builtin) {
+        check_list(c, &n->args);
+        callee = find_overload(c, n, builtin);
+    }
+    if (callee)
+        return call_c_function(c, n, callee);
     return check_python_call(c, n, builtin ? builtin_call_type(builtin->name) : TYPE(object));
 }
 

@@ -1,4 +1,4 @@
-/* Calls of C functions: which argument goes to which parameter. */
+/* Calls of C functions: which argument goes to which parameter, and which of several functions of one name is meant. */
 #include "check.h"
 
 static int find_parameter(const Signature *sig, const Name *name)
@@ -142,4 +142,52 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
     call->symbol = callee;
     call->node.type = sig->result;
     return &call->node;
+}
+
+/* ---- the prelude's functions ---------------------------------------------------------------------------------------------------- */
+
+enum { NO_MATCH = 1000 };
+
+/* How far an argument is from a parameter: 0 is its own type. Objects take anything, but not before C does. */
+static int distance(const Type *from, const Type *to)
+{
+    if (from == to)
+        return 0;
+    if (is_number(from) && is_number(to))
+        return is_int(from) == is_int(to) && from->rank <= to->rank && from->sign != 'U' ? 1 + to->rank - from->rank : NO_MATCH;
+    if (to == TYPE(object))
+        return is_number(from) ? 200 : 1;
+    return NO_MATCH;
+}
+
+static int match(Checker *c, const CallNode *n, const Signature *sig)
+{
+    int total = 0;
+
+    if (n->args.count != sig->parameters.count)
+        return NO_MATCH;
+    for (int i = 0; i < n->args.count; i++) {
+        const Type *t = type_of(c, n->args.items[i]);
+        total += t ? distance(t, sig->parameters.items[i].type) : NO_MATCH;
+    }
+    return total;
+}
+
+/* The arguments were checked (or are asked for their types alone, in inference). */
+Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin)
+{
+    Symbol *best = NULL;
+    int least = NO_MATCH;
+
+    if (n->keywords.count || !is_simple_call(n))
+        return NULL;
+    for (Symbol *s = builtin_function(c->unit, builtin->name); s; s = s->overload) {
+        read_declaration(s);
+        int far = match(c, n, s->type->signature);
+        if (far < least) {
+            least = far;
+            best = s;
+        }
+    }
+    return best;
 }

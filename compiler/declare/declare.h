@@ -59,6 +59,7 @@ struct Symbol {
     const char *header;      /* extern: the C header that declares it, NULL if none does */
     Unit *unit;              /* the module that it belongs to */
     Scope *members;          /* SYM_MODULE: what stands behind its dot */
+    Symbol *overload;        /* of a prelude function: the next one of this name */
     CVarDefNode *unread;     /* of an extern name that nobody has used yet: its declaration */
     int bindings;            /* how many places of the source bind it */
     bool is_parameter;
@@ -101,6 +102,8 @@ Symbol *resolve_member(Scope *s, const AttributeNode *n);    /* `math.sin` of a 
 void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
 Type *builtin_call_type(Name *name);                         /* what calling this built-in gives */
 bool is_builtin_name(Name *name);
+/* The prelude's declaration of a built-in as a C function, the first of its overloads; NULL: there is none. */
+Symbol *builtin_function(Unit *u, Name *name);
 
 /* ---- typeexpr.c ------------------------------------------------------------------------------------------------------------ */
 
@@ -188,6 +191,7 @@ typedef struct DeclareOptions {
 /* Finds the directives of the header and the command line, then declares all of the module's names. Errors are told by
  * diag; the unit is still good for checking. */
 Unit *unit_of_module(Unit *importer, const char *dotted);        /* a .pxd, read once; NULL: there is none */
+Unit *unit_of_prelude(Unit *importer);                           /* prelude/builtins.pxd; only the compiler's own */
 Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name, const DeclareOptions *options);
 void dump_symbols(Buffer *out, const Unit *u);
 

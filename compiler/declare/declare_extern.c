@@ -5,7 +5,7 @@
  */
 #include "declare.h"
 
-static void declare_enum(Scope *s, CEnumNode *n)
+static void declare_enum(Scope *s, CEnumNode *n, const char *header)
 {
     for (int i = 0; i < n->items.count; i++) {
         EnumItemNode *item = (EnumItemNode *)n->items.items[i];
@@ -13,6 +13,7 @@ static void declare_enum(Scope *s, CEnumNode *n)
         constant->type = TYPE(int);
         constant->declared = true;
         constant->c_name = item->cname.data ? str_copy(s->unit->arena, item->cname) : item->name->text;
+        constant->header = header;
         declare_new(s, item->name, constant);
     }
 }
@@ -39,7 +40,20 @@ static bool declares_function(const Node *n)
     return n->kind == N_CFunction;
 }
 
-static void declare_unread(Scope *s, CVarDefNode *n, Node *declarator)
+/* The prelude declares a function once for each type of its arguments. */
+static bool add_overload(Scope *s, Symbol *symbol)
+{
+    Symbol *before = s->unit->is_standard ? scope_find(s, symbol->name) : NULL;
+
+    if (!before)
+        return false;
+    symbol->scope = s;
+    symbol->overload = before->overload;
+    before->overload = symbol;
+    return true;
+}
+
+static void declare_unread(Scope *s, CVarDefNode *n, Node *declarator, const char *header)
 {
     const CNameNode *name = declared_name(declarator);
 
@@ -49,8 +63,10 @@ static void declare_unread(Scope *s, CVarDefNode *n, Node *declarator)
     symbol->declared = true;
     symbol->c_name = name->cname.data ? str_copy(s->unit->arena, name->cname) : name->name->text;
     symbol->unread = n;
+    symbol->header = header;
     symbol->node = declarator;
-    declare_new(s, name->name, symbol);
+    if (!add_overload(s, symbol))
+        declare_new(s, name->name, symbol);
 }
 
 void read_declaration(Symbol *symbol)
@@ -67,14 +83,14 @@ void read_declaration(Symbol *symbol)
         symbol->type = type_c_function(read_signature(symbol->scope, d.type, d.function, (const ModifiersNode *)n->mods));
 }
 
-static void declare_member(Scope *s, Node *n)
+static void declare_member(Scope *s, Node *n, const char *header)
 {
     switch (n->kind) {
     case N_CVarDef:
         for (int i = 0; i < ((CVarDefNode *)n)->declarators.count; i++)
-            declare_unread(s, (CVarDefNode *)n, ((CVarDefNode *)n)->declarators.items[i]);
+            declare_unread(s, (CVarDefNode *)n, ((CVarDefNode *)n)->declarators.items[i], header);
         return;
-    case N_CEnum:   declare_enum(s, (CEnumNode *)n); return;
+    case N_CEnum:   declare_enum(s, (CEnumNode *)n, header); return;
     case N_Pass:    return;
     case N_Expr:    return;
     default:        diag(n->span, D_not_supported, "this declaration in an extern block");
@@ -83,14 +99,12 @@ static void declare_member(Scope *s, Node *n)
 
 void declare_extern(Scope *s, CExternNode *n)
 {
-    int before = s->symbols.count;
+    const char *header = n->header.data ? str_copy(s->unit->arena, n->header) : NULL;
 
     if (!s->unit->is_pxd || n->verbatim.data) {
         diag(n->node.span, D_not_supported, "extern blocks");
         return;
     }
     for (int i = 0; i < n->body.count; i++)
-        declare_member(s, n->body.items[i]);
-    for (int i = before; n->header.data && i < s->symbols.count; i++)
-        ((Symbol *)s->symbols.entries[i].value)->header = str_copy(s->unit->arena, n->header);
+        declare_member(s, n->body.items[i], header);
 }

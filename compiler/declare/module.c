@@ -77,10 +77,9 @@ static Source *find_source(Unit *importer, const char *dotted)
 /* ---- a cimported module -------------------------------------------------------------------------------------------------------- */
 
 /* A module that is being read is found as well, so cimports may go round in a circle. */
-static Unit *read_unit(Unit *importer, const char *dotted)
+static Unit *read_unit(Unit *importer, const char *dotted, Source *source)
 {
     Arena *a = importer->arena;
-    Source *source = find_source(importer, dotted);
 
     if (!source)
         return NULL;
@@ -106,7 +105,14 @@ Unit *unit_of_module(Unit *importer, const char *dotted)
 {
     Unit *u = map_get(&importer->session->units, name_text(dotted));
 
-    return u ? u : read_unit(importer, dotted);
+    return u ? u : read_unit(importer, dotted, find_source(importer, dotted));
+}
+
+Unit *unit_of_prelude(Unit *importer)
+{
+    Unit *u = map_get(&importer->session->units, name_text("<prelude>"));
+
+    return u ? u : read_unit(importer, "<prelude>", find_in_stdlib(importer->arena, "prelude/builtins"));
 }
 
 /* ---- the module itself --------------------------------------------------------------------------------------------------------- */

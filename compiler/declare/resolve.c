@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-static const struct { const char *name; int since; TypeId call; } builtins[] = {
-#define BUILTIN(name, since, call) {#name, since, T_##call},
+static const struct { const char *name; int since; TypeId call; bool declared; } builtins[] = {
+#define BUILTIN(name, since, call, declared) {#name, since, T_##call, declared},
 #include "builtins.def"
 };
 
@@ -31,6 +31,14 @@ Type *builtin_call_type(Name *name)
     int row = find_builtin(name);
 
     return row ? named_types[builtins[row - 1].call] : TYPE(object);
+}
+
+Symbol *builtin_function(Unit *u, Name *name)
+{
+    int row = find_builtin(name);
+    Unit *prelude = row && builtins[row - 1].declared ? unit_of_prelude(u) : NULL;
+
+    return prelude ? scope_find(prelude->scope, name) : NULL;
 }
 
 Symbol *resolve_builtin(Unit *u, Name *name)

@@ -1,0 +1,24 @@
+# Built-in functions as C knows them. A call with plain positional arguments takes the declaration that fits its arguments best;
+# others, and built-ins that do not stand here, are called as Python calls them.
+
+cdef extern from *:
+    Py_ssize_t len "PyObject_Size" (object x) except -1
+    Py_hash_t hash "PyObject_Hash" (object x) except -1
+    bint isinstance "PyObject_IsInstance" (object x, object class_or_tuple) except -1
+    bint issubclass "PyObject_IsSubclass" (object x, object class_or_tuple) except -1
+    bint callable "PyCallable_Check" (object x)
+    object repr "PyObject_Repr" (object x)
+    object ascii "PyObject_ASCII" (object x)
+    object iter "PyObject_GetIter" (object x)
+    object divmod "PyNumber_Divmod" (object x, object y)
+    object abs "PyNumber_Absolute" (object x)
+
+cdef extern from "<stdlib.h>" nogil:
+    int abs "abs" (int x)
+    long abs "labs" (long x)
+    long long abs "llabs" (long long x)
+
+cdef extern from "<math.h>" nogil:
+    float abs "fabsf" (float x)
+    double abs "fabs" (double x)
+    long double abs "fabsl" (long double x)
