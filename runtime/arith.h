@@ -1,4 +1,4 @@
-/* Arithmetic operators on objects.  All borrow their operands and return a new reference, or NULL with an exception. */
+/* Arithmetic operators on objects. All borrow their operands and return a new reference, or NULL with an exception. */
 #ifndef PX_ARITH_H
 #define PX_ARITH_H
 

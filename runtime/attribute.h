@@ -1,4 +1,4 @@
-/* Attributes.  Names are interned constants. */
+/* Attributes. Names are interned constants. */
 #ifndef PX_ATTRIBUTE_H
 #define PX_ATTRIBUTE_H
 
@@ -10,7 +10,7 @@ static inline PyObject *px_getattr(PyObject *o, PyObject *name)
     return PyObject_GetAttr(o, name);
 }
 
-/* 0, or -1 with an exception.  Borrows the value. */
+/* 0, or -1 with an exception. Borrows the value. */
 static inline int px_setattr(PyObject *o, PyObject *name, PyObject *value)
 {
     return PyObject_SetAttr(o, name, value);

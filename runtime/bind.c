@@ -1,5 +1,5 @@
-/* The binder of arguments.  It works in CPython's order (positional, keywords, the count, defaults), so that a call with several
- * mistakes names the same one, and its messages are CPython's. */
+/* The binder of arguments. It works in CPython's order (positional, keywords, the count, defaults), so that a call
+ * with several mistakes names the same one, and its messages are CPython's. */
 #include "bind.h"
 
 /* One call that is being bound. */

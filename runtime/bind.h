@@ -1,6 +1,7 @@
 /* Arguments: the one binder that all functions share, and ready-made entries.
  *
- * A body of up to four object parameters uses one of the entries px_vc0 .. px_vc4; any other has its own, written like this:
+ * A body of up to four object parameters uses one of the entries px_vc0 .. px_vc4; any other has its own, written like
+ * this:
  *
  *     static PyObject *entry(PX_VECTORCALL)
  *     {
@@ -18,8 +19,8 @@
 
 #include "function.h"
 
-/* Whether a vectorcall brings exactly `count` positional arguments and nothing else: then they can be used as they stand.  Not for
- * functions with keyword-only parameters, *args or **kw. */
+/* Whether a vectorcall brings exactly `count` positional arguments and nothing else: then they can be used as they
+ * stand. Not for functions with keyword-only parameters, *args or **kw. */
 static inline int px_has_exactly(size_t nargsf, PyObject *kwnames, Py_ssize_t count)
 {
     return px_likely(!kwnames) && px_likely(PyVectorcall_NARGS(nargsf) == count);
@@ -36,8 +37,8 @@ PX_API void px_unbind(PyObject **values, Py_ssize_t count);
 #define PX_VECTORCALL PyObject *self, PyObject *const *args, size_t nargsf, PyObject *kwnames
 #define PX_GIVEN self, args, nargsf, kwnames
 
-/* The arguments of a call as they stand if there are `count` positional ones and no other (-1: never), else bound, in `bound`; NULL
- * with an exception. */
+/* The arguments of a call as they stand if there are `count` positional ones and no other (-1: never), else bound, in
+ * `bound`; NULL with an exception. */
 static inline PyObject *const *px_arguments(PX_VECTORCALL, PyObject **bound, Py_ssize_t count)
 {
     if (px_has_exactly(nargsf, kwnames, count))
@@ -53,8 +54,8 @@ static inline PyObject *px_leave(PyObject *const *arguments, PyObject **bound, P
     return result;
 }
 
-/* Entries of functions whose body takes 0 to 4 borrowed objects and returns a new reference, and all of whose parameters can be given
- * by position. */
+/* Entries of functions whose body takes 0 to 4 borrowed objects and returns a new reference, and all of whose
+ * parameters can be given by position. */
 PX_HOT PyObject *px_vc0(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 PX_HOT PyObject *px_vc1(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 PX_HOT PyObject *px_vc2(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames);

@@ -84,7 +84,7 @@ PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t co
 
 /* ---- stars ---- */
 
-/* An attribute that may be missing; other errors are dropped, too, since this is for a message.  New reference or NULL. */
+/* An attribute that may be missing; other errors are dropped, too: this is for a message. New reference, or NULL. */
 static PyObject *px_attribute_if_any(PyObject *o, const char *name)
 {
     PyObject *value = PyObject_GetAttrString(o, name);
@@ -94,7 +94,7 @@ static PyObject *px_attribute_if_any(PyObject *o, const char *name)
     return value;
 }
 
-/* How messages name a function: "module.qualname()", or what it prints as.  New reference. */
+/* How messages name a function: "module.qualname()", or what it prints as. New reference. */
 static PyObject *px_function_text(PyObject *f)
 {
     PyObject *qualname = px_attribute_if_any(f, "__qualname__"), *module = px_attribute_if_any(f, "__module__"), *text;
@@ -159,7 +159,7 @@ static int px_kwargs_add(PyObject *f, PyObject *dict, PyObject *key, PyObject *v
     return PyDict_SetItem(dict, key, value);
 }
 
-/* The items of a mapping that is no dict: as dict.update() asks for them.  New reference. */
+/* The items of a mapping that is no dict: as dict.update() asks for them. New reference. */
 static PyObject *px_dict_of_mapping(PyObject *f, PyObject *mapping)
 {
     PyObject *dict = PyDict_New();

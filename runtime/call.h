@@ -1,4 +1,4 @@
-/* Calls.  All borrow the function and its arguments and return a new reference, or NULL with an exception.
+/* Calls. All borrow the function and its arguments and return a new reference, or NULL with an exception.
  *
  * An array of arguments has one free slot before its first element, which the callee may use for `self`:
  *     PyObject *t[3];  t[1] = a;  t[2] = b;  px_call(f, t + 1, 2) */
@@ -19,15 +19,15 @@ PX_HOT PyObject *px_call_kw(PyObject *f, PyObject *const *args, Py_ssize_t count
 /* `args` is a tuple, `kwargs` a dict or NULL. */
 PX_HOT PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs);
 
-/* o.name(...), without making a bound method where that can be avoided.  In the array forms args[0] is the object. */
+/* o.name(...), without making a bound method where that can be avoided. In the array forms args[0] is the object. */
 PX_HOT PyObject *px_call_method0(PyObject *o, PyObject *name);
 PX_HOT PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a);
 PX_HOT PyObject *px_call_method2(PyObject *o, PyObject *name, PyObject *a, PyObject *b);
 PX_HOT PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_t count);
 PX_HOT PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames);
 
-/* Collecting the arguments of a call with stars: *iterable goes to the end of a list, **mapping into a dict, where a name that is
- * there already is an error.  `f` is for messages.  0, or -1 with an exception. */
+/* Collecting the arguments of a call with stars: *iterable goes to the end of a list, **mapping into a dict, where a
+ * name that is there already is an error. `f` is for messages.  0, or -1 with an exception. */
 PX_HOT int px_args_extend(PyObject *f, PyObject *list, PyObject *iterable);
 PX_HOT int px_kwargs_merge(PyObject *f, PyObject *dict, PyObject *mapping);
 

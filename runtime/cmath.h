@@ -1,14 +1,14 @@
 /* C arithmetic with Python's meaning: division and modulo round down, and refuse what Python refuses.
  *
- * Errors are told by (T)-1 with PyErr_Occurred().  Code without the GIL divides, too, so what raises takes the GIL.  Under cdivision
- * none of this is used. */
+ * Errors are told by (T)-1 with PyErr_Occurred(). Code without the GIL divides, too, so what raises takes the GIL.
+ * Under cdivision none of this is used. */
 #ifndef PX_CMATH_H
 #define PX_CMATH_H
 
 #include "compat.h"
 
-/* Raise and return -1: ZeroDivisionError "integer division or modulo by zero"; OverflowError "value too large to perform division";
- * ZeroDivisionError `message`. */
+/* Raise and return -1: ZeroDivisionError "integer division or modulo by zero"; OverflowError "value too large to
+ * perform division"; ZeroDivisionError `message`. */
 PX_API int px_raise_division_by_zero(void);
 PX_API int px_raise_division_overflow(void);
 PX_API int px_raise_float_division(const char *message);

@@ -1,14 +1,14 @@
-/* Comparison, truth and containment of objects.  All borrow their operands. */
+/* Comparison, truth and containment of objects. All borrow their operands. */
 #ifndef PX_COMPARE_H
 #define PX_COMPARE_H
 
 #include "compat.h"
 
-/* New reference: whatever the operands' comparison returns.  `op` is Py_LT .. Py_GE. */
+/* New reference: whatever the operands' comparison returns. `op` is Py_LT .. Py_GE. */
 PX_HOT PyObject *px_compare(PyObject *a, PyObject *b, int op);
 
-/* Its truth: 1, 0, or -1 with an exception.  Unlike PyObject_RichCompareBool it asks an object that is compared with itself: a nan
- * differs from itself. */
+/* Its truth: 1, 0, or -1 with an exception. Unlike PyObject_RichCompareBool it asks an object that is compared with
+ * itself: a nan differs from itself. */
 PX_HOT int px_compare_truth(PyObject *a, PyObject *b, int op);
 
 /* `item in container`: 1, 0, or -1 with an exception. */

@@ -1,8 +1,8 @@
 /* Compatibility: all that differs between CPython 3.9 and 3.15, and between release, debug and free-threaded builds.
  *
- * The only file with #if on Python's version.  Each group below gives one name its meaning on every version.  What CPython keeps
- * private (the layouts of int, dict and the reference count) is used only where this file lists the version; everywhere else the
- * public API does the same, slower. */
+ * The only file with #if on Python's version. Each group below gives one name its meaning on every version. What
+ * CPython keeps private (the layouts of int, dict and the reference count) is used only where this file lists the
+ * version; everywhere else the public API does the same, slower. */
 #ifndef PX_COMPAT_H
 #define PX_COMPAT_H
 
@@ -18,8 +18,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Linkage.  One copy of the runtime serves one module: nobody else sees its names.  The packer writes `static` for these when it makes a
- * module that stands alone.
+/* Linkage. One copy of the runtime serves one module: nobody else sees its names. The packer writes `static` for
+ * these when it makes a module that stands alone.
  *     PX_API   a function that other files of the runtime or the module call, but seldom: small is better than fast
  *     PX_HOT   the same where speed counts
  *     PX_DATA  a variable */
@@ -63,8 +63,9 @@
 
 /* ---- reference counts ---- */
 
-/* On 3.12 and 3.13 Py_INCREF stores 32 bits and Py_DECREF then loads 64: the store cannot be forwarded, which costs 3 ns a pair.
- * This one stores 64 bits and means the same: a count whose low half is negative belongs to an immortal object. */
+/* On 3.12 and 3.13 Py_INCREF stores 32 bits and Py_DECREF then loads 64: the store cannot be forwarded, which costs 3
+ * ns a pair. This one stores 64 bits and means the same: a count whose low half is negative belongs to an immortal
+ * object. */
 #if PX_KNOWN_LAYOUT && PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030E0000 && SIZEOF_VOID_P == 8
 static inline void px_incref(PyObject *o)
 {
@@ -121,7 +122,7 @@ PX_INLINE void px_replace(PyObject **place, PyObject *value)
 #if PX_KNOWN_LAYOUT && PY_VERSION_HEX >= 0x030C0000
 static inline int px_int64_fast(PyObject *o, int64_t *value)
 {
-    const uintptr_t tag = ((PyLongObject *)o)->long_value.lv_tag;    /* digits << 3 | sign: 0 positive, 1 zero, 2 negative */
+    const uintptr_t tag = ((PyLongObject *)o)->long_value.lv_tag;    /* digits << 3 | sign: 0 +, 1 zero, 2 - */
     const digit *digits = ((PyLongObject *)o)->long_value.ob_digit;
 
     if (px_likely(tag < (2 << 3))) {
@@ -161,7 +162,7 @@ static inline int px_int64_fast(PyObject *o, int64_t *value)
 
 /* ---- dict ---- */
 
-/* The table of a dict's keys: the global caches compare its address and look at one entry.  Other members follow. */
+/* The table of a dict's keys: the global caches compare its address and look at one entry. Other members follow. */
 #if PX_KNOWN_LAYOUT && PY_VERSION_HEX >= 0x030B0000
 #define PX_DICT_LAYOUT 1
 typedef struct px_keys {
@@ -241,7 +242,8 @@ static inline void px_raised_put(px_raised raised)
 }
 #endif
 
-/* The raised exception as an object, with its traceback; none is raised any more.  New reference; NULL if there was none. */
+/* The raised exception as an object, with its traceback; none is raised any more. New reference; NULL if there was
+ * none. */
 #if PY_VERSION_HEX >= 0x030C0000
 static inline PyObject *px_raised_value(void)
 {
@@ -313,7 +315,7 @@ static inline PyObject *px_handled_swap(PyObject *value)
 }
 #endif
 
-/* The exception that is handled here or in a frame or generator around this one.  New reference; NULL if there is none. */
+/* The exception that is handled here or in a frame or generator around this one. New reference; NULL: none. */
 #if PY_VERSION_HEX >= 0x030B0000
 static inline PyObject *px_handled(void)
 {
@@ -341,7 +343,7 @@ static inline PyObject *px_handled(void)
 PyAPI_FUNC(PyFrameObject *) PyFrame_New(PyThreadState *, PyCodeObject *, PyObject *, PyObject *);
 #endif
 
-/* Sets the line of a frame that never ran.  From 3.11 on that is the first line of its code. */
+/* Sets the line of a frame that never ran. From 3.11 on that is the first line of its code. */
 #if PY_VERSION_HEX >= 0x030B0000
 #define px_frame_set_line(frame, line) ((void)(line))
 #else

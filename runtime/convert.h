@@ -1,7 +1,7 @@
 /* Conversions between objects and C values, as Cython 3 makes them.
  *
- * An object becomes a C integer through __int__ (so a float is cut) or __index__; Py_ssize_t and Py_hash_t ask only __index__.  A value
- * that doesn't fit raises OverflowError.  Errors are told by (T)-1 with PyErr_Occurred(). */
+ * An object becomes a C integer through __int__ (so a float is cut) or __index__; Py_ssize_t and Py_hash_t ask only
+ * __index__. A value that doesn't fit raises OverflowError. Errors are told by (T)-1 with PyErr_Occurred(). */
 #ifndef PX_CONVERT_H
 #define PX_CONVERT_H
 
@@ -95,7 +95,7 @@ PX_UNSIGNED(ulong, unsigned long, ULONG_MAX, "unsigned long")
 PX_UNSIGNED(ulonglong, unsigned long long, ULLONG_MAX, "unsigned long long")
 PX_UNSIGNED(size, size_t, SIZE_MAX, "size_t")
 
-/* Py_ssize_t and Py_hash_t.  The general case: __index__. */
+/* Py_ssize_t and Py_hash_t. The general case: __index__. */
 PX_API Py_ssize_t px_to_ssize_slow(PyObject *o);
 
 static inline Py_ssize_t px_to_ssize(PyObject *o)
@@ -193,7 +193,8 @@ enum {
     PX_NOT_NONE = 2     /* None is refused, too */
 };
 
-/* Raises "Expected list, got int", or "Argument 'x' has incorrect type (expected list, got int)" if `argument` is given; returns -1. */
+/* Raises "Expected list, got int", or "Argument 'x' has incorrect type (expected list, got int)" if `argument` is
+ * given; returns -1. */
 PX_API int px_raise_wrong_type(PyObject *o, PyTypeObject *type, PyObject *argument);
 
 static inline int px_is_instance(PyObject *o, PyTypeObject *type, int flags)
@@ -216,8 +217,8 @@ static inline int px_expect_argument(PyObject *o, PyTypeObject *type, int flags,
     return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, argument);
 }
 
-/* What None does where the static type promised something better: TypeError "'NoneType' object is not subscriptable" or "... not
- * iterable", AttributeError "'NoneType' object has no attribute 'name'". */
+/* What None does where the static type promised something better: TypeError "'NoneType' object is not subscriptable" or
+ * "... not iterable", AttributeError "'NoneType' object has no attribute 'name'". */
 PX_API void px_raise_none_subscript(void);
 PX_API void px_raise_none_iter(void);
 PX_API void px_raise_none_attribute(PyObject *name);

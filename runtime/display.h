@@ -1,5 +1,5 @@
-/* Displays and comprehensions: lists, tuples, sets and dicts that are being built.  Functions that return int: 0, or -1 with an
- * exception. */
+/* Displays and comprehensions: lists, tuples, sets and dicts that are being built. Functions that return int: 0, or -1
+ * with an exception. */
 #ifndef PX_DISPLAY_H
 #define PX_DISPLAY_H
 
@@ -9,7 +9,7 @@
 PX_HOT PyObject *px_list(PyObject **items, Py_ssize_t count);
 PX_HOT PyObject *px_tuple(PyObject **items, Py_ssize_t count);
 
-/* New references; the items are borrowed.  A dict's are key, value, key, value; `count` counts both. */
+/* New references; the items are borrowed. A dict's are key, value, key, value; `count` counts both. */
 PX_HOT PyObject *px_set(PyObject *const *items, Py_ssize_t count);
 PX_HOT PyObject *px_dict(PyObject *const *items, Py_ssize_t count);
 
@@ -27,7 +27,7 @@ static inline void px_list_put(PyObject *list, Py_ssize_t index, PyObject *item)
     PyList_SET_ITEM(list, index, item);
 }
 
-/* Borrows the item.  The list is exact. */
+/* Borrows the item. The list is exact. */
 #if PX_KNOWN_LAYOUT
 static inline int px_list_append(PyObject *list, PyObject *item)
 {

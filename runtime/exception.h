@@ -1,4 +1,5 @@
-/* Exceptions.  One is *raised* while it is on its way to a handler, and *handled* (sys.exc_info()) while the handler runs. */
+/* Exceptions. One is *raised* while it is on its way to a handler, and *handled* (sys.exc_info()) while the handler
+ * runs. */
 #ifndef PX_EXCEPTION_H
 #define PX_EXCEPTION_H
 
@@ -6,13 +7,13 @@
 
 /* ---- raising; these always leave an exception ---- */
 
-/* `raise exception` and `raise exception from cause`: a class or an instance; cause NULL: no `from`.  Borrows both. */
+/* `raise exception` and `raise exception from cause`: a class or an instance; cause NULL: no `from`. Borrows both. */
 PX_API void px_raise(PyObject *exception, PyObject *cause);
 
 /* A bare `raise`. */
 PX_API void px_reraise_handled(void);
 
-/* A caught exception goes on, with the traceback that it has.  Steals it. */
+/* A caught exception goes on, with the traceback that it has. Steals it. */
 PX_API void px_reraise(PyObject *exception);
 
 PX_API void px_raise_unbound_local(PyObject *name);
@@ -24,8 +25,8 @@ PX_API void px_raise_assertion(PyObject *message);
 
 /* ---- handling ---- */
 
-/* Makes the raised exception the handled one.  New reference to it; *former receives what this frame handled before, a new reference,
- * None if nothing, for px_uncatch. */
+/* Makes the raised exception the handled one. New reference to it; *former receives what this frame handled before, a
+ * new reference, None if nothing, for px_uncatch. */
 PX_HOT PyObject *px_catch(PyObject **former);
 
 /* Makes `former` the handled exception again; steals it. */

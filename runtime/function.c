@@ -168,7 +168,7 @@ static PyObject *px_parameter_names(const px_function_object *f, Py_ssize_t coun
     return names;
 }
 
-/* What code.replace() changes.  New reference. */
+/* What code.replace() changes. New reference. */
 static PyObject *px_code_changes(const px_function_object *f)
 {
     const px_spec *s = f->spec;

@@ -1,7 +1,8 @@
 /* Functions: the type `cython_function_or_method`.
  *
- * A function is data, a px_spec, and two pieces of C: its *body*, which takes what the function is written for (objects, C values,
- * pairs), and its *entry*, which Python calls and which turns the arguments of a vectorcall into those of the body (bind.h). */
+ * A function is data, a px_spec, and two pieces of C: its *body*, which takes what the function is written for
+ * (objects, C values, pairs), and its *entry*, which Python calls and which turns the arguments of a vectorcall into
+ * those of the body (bind.h). */
 #ifndef PX_FUNCTION_H
 #define PX_FUNCTION_H
 
@@ -9,13 +10,13 @@
 
 typedef void (*px_body)(void);    /* cast to the body's own type before it is called */
 
-/* What a function is.  Frozen with the number in PX_ABI_NAME.  Constants are told by their index; -1: none. */
+/* What a function is. Frozen with the number in PX_ABI_NAME. Constants are told by their index; -1: none. */
 typedef struct px_spec {
     px_body body;              /* what px_vc0 .. px_vc4 call; NULL where the entry knows */
     vectorcallfunc entry;
     int name, qualname, doc;
     int line;                  /* of the def */
-    int first_parameter;       /* the parameters' names are consecutive constants: positional, keyword-only, *args, **kw */
+    int first_parameter;       /* their names are consecutive constants: positional, keyword-only, *args, **kw */
     short positional, positional_only, keyword_only;
     short flags;
 } px_spec;
@@ -25,23 +26,26 @@ enum {
     PX_STAR_KWARGS = 2
 };
 
-/* The object.  It begins as a builtin's does, since tools look there.  Frozen with the number in PX_ABI_NAME. */
+/* The object. It begins as a builtin's does, since tools look there. Frozen with the number in PX_ABI_NAME. */
 typedef struct px_function_object {
     PyCFunctionObject base;    /* m_ml: &method; m_self: the function itself, not counted; m_module: __module__ */
     const px_spec *spec;
     const px_home *home;
-    PyObject *name, *qualname, *doc, *defaults, *kwdefaults, *annotations, *code, *dict;    /* owned; NULL: None, or not asked for yet */
+    /* Owned; NULL: None, or not made yet. */
+    PyObject *name, *qualname, *doc, *defaults, *kwdefaults, *annotations, *code, *dict;
     uint32_t flags;            /* non-zero once somebody set what a direct call would not look at */
     PyMethodDef method;
 } px_function_object;
 
-/* Makes the function of a def statement.  Steals `defaults` (a tuple or NULL) and `kwdefaults` (a dict or NULL).  New reference. */
+/* Makes the function of a def statement. Steals `defaults` (a tuple or NULL) and `kwdefaults` (a dict or NULL). New
+ * reference. */
 PX_API PyObject *px_function(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
 
-/* Sets __annotations__ of a new function; steals the dict.  Returns 0; -1 if `annotations` is NULL. */
+/* Sets __annotations__ of a new function; steals the dict. Returns 0; -1 if `annotations` is NULL. */
 PX_API int px_function_annotate(PyObject *function, PyObject *annotations);
 
-/* binding=False: a real builtin over `function`, which the generated wrapper named in `method` calls.  New reference. */
+/* binding=False: a real builtin over `function`, which the generated wrapper named in `method` calls. New reference.
+ */
 PX_API PyObject *px_builtin_function(PyObject *function, PyMethodDef *method);
 
 /* The shared type; new reference. */

@@ -26,7 +26,7 @@ PyObject *px_import_as(PyObject *name, int level)
 
 /* ---- from module import name ---- */
 
-/* An attribute that may be missing.  New reference or NULL, without an exception. */
+/* An attribute that may be missing. New reference or NULL, without an exception. */
 static PyObject *px_module_attribute(PyObject *module, const char *name)
 {
     PyObject *value = PyObject_GetAttrString(module, name);
@@ -49,7 +49,7 @@ static int px_is_initializing(PyObject *module)
     return answer > 0;
 }
 
-/* Raises ImportError "cannot import name ..."; returns NULL.  Any argument but the module and the name may be NULL. */
+/* Raises ImportError "cannot import name ..."; returns NULL. Any argument but the module and the name may be NULL. */
 static PyObject *px_raise_import_from(PyObject *module, PyObject *name, PyObject *module_name)
 {
     PyObject *file = PyModule_Check(module) ? PyModule_GetFilenameObject(module) : NULL, *text;
@@ -73,7 +73,8 @@ static PyObject *px_raise_import_from(PyObject *module, PyObject *name, PyObject
     return NULL;
 }
 
-/* The submodule that an import under way has not yet made an attribute of its package.  New reference; NULL if there is none. */
+/* The submodule that an import under way has not yet made an attribute of its package. New reference; NULL if there is
+ * none. */
 static PyObject *px_submodule(PyObject *package_name, PyObject *name)
 {
     PyObject *full = PyUnicode_FromFormat("%U.%U", package_name, name);
@@ -120,7 +121,7 @@ static int px_import_one(PyObject *module, PyObject *name, int skip_private)
     return status;
 }
 
-/* The names that a star stands for: __all__, or those in __dict__.  New reference to a list. */
+/* The names that a star stands for: __all__, or those in __dict__. New reference to a list. */
 static PyObject *px_star_names(PyObject *module, int *skip_private)
 {
     PyObject *all = px_module_attribute(module, "__all__"), *names;

@@ -1,10 +1,12 @@
-/* Import statements.  Names are constants; functions that return an object return a new reference, or NULL with an exception. */
+/* Import statements. Names are constants; functions that return an object return a new reference, or NULL with an
+ * exception. */
 #ifndef PX_IMPORT_H
 #define PX_IMPORT_H
 
 #include "module.h"
 
-/* import name, from name import names: the module; of a dotted name without `names` (a tuple, or NULL) the outermost package. */
+/* import name, from name import names: the module; of a dotted name without `names` (a tuple, or NULL) the outermost
+ * package. */
 PX_API PyObject *px_import(PyObject *name, PyObject *names, int level);
 
 /* import a.b.c as x: the innermost module. */

@@ -117,7 +117,8 @@ int px_unpack(PyObject *o, PyObject **items, Py_ssize_t count)
     return status;
 }
 
-/* Splits the list of all items behind the first `before`: the last `after` go to items[before + 1 ...].  Steals the list. */
+/* Splits the list of all items behind the first `before`: the last `after` go to items[before + 1 ...]. Steals the
+ * list. */
 static int px_split_rest(PyObject *rest, PyObject **items, Py_ssize_t before, Py_ssize_t after)
 {
     const Py_ssize_t size = PyList_GET_SIZE(rest), middle = size - after;

@@ -22,7 +22,7 @@ typedef struct px_iter {
 /* 0 at an iterator's end, -1 with the exception that ended it. */
 PX_HOT int px_iter_stopped(void);
 
-/* What is neither list nor tuple.  Borrows `o`. */
+/* What is neither list nor tuple. Borrows `o`. */
 PX_HOT px_iter px_iter_of_object(PyObject *o);
 
 /* Borrows `o`. */
@@ -39,7 +39,7 @@ static inline px_iter px_iter_start(PyObject *o)
     return px_iter_of_object(o);
 }
 
-/* 1 and the next item, a new reference; 0 at the end; -1 with an exception.  *item is NULL then. */
+/* 1 and the next item, a new reference; 0 at the end; -1 with an exception. *item is NULL then. */
 PX_INLINE int px_iter_next(px_iter *it, PyObject **item)
 {
     PyObject *next;

@@ -61,7 +61,7 @@ static PyObject *px_make_str(const char *text, size_t size, int interned)
     return str;
 }
 
-/* A NUL follows the digits.  A float that is too large is inf, as in Python's source. */
+/* A NUL follows the digits. A float that is too large is inf, as in Python's source. */
 static PyObject *px_make_number(int kind, const char *text)
 {
     double value;
@@ -85,7 +85,7 @@ static PyObject *px_make_tuple(PyObject **constants, const unsigned char **text,
     return tuple;
 }
 
-/* The constant that starts at *text.  New reference. */
+/* The constant that starts at *text. New reference. */
 static PyObject *px_make_constant(PyObject **constants, const unsigned char **text)
 {
     const int kind = *(*text)++;
@@ -108,7 +108,8 @@ static PyObject *px_make_constant(PyObject **constants, const unsigned char **te
     return px_make_number(kind, bytes);
 }
 
-/* Fills constants[0 .. count-1] from a text, one after the other: a letter, a number (7 bits a byte, the lowest first), and
+/* Fills constants[0 .. count-1] from a text, one after the other: a letter, a number (7 bits a byte, the lowest first),
+ * and
  *     s   interned str        that many bytes of UTF-8, surrogates passed
  *     u   str, not interned   the same
  *     b   bytes               that many bytes
@@ -180,7 +181,7 @@ PyObject *px_module_create(PyObject *spec, PyModuleDef *definition)
     return module;
 }
 
-/* What the body relies on.  The constants stay when a module's import fails and is tried again. */
+/* What the body relies on. The constants stay when a module's import fails and is tried again. */
 static int px_module_begin(PyObject *module, const px_module_data *data)
 {
     PyObject *builtins = PyImport_AddModule("builtins");

@@ -1,11 +1,12 @@
 /* Modules: what a module is, as data, and what it owns.
  *
- * A generated module has one px_module_data, its constants packed in one string, and a body, the module's own statements as a C
- * function.  px_module_exec does the rest.  All state that the runtime needs stands in `px_m`: each module carries its own copy of the
- * runtime's code and of this variable.
+ * A generated module has one px_module_data, its constants packed in one string, and a body, the module's own
+ * statements as a C function.  px_module_exec does the rest. All state that the runtime needs stands in `px_m`: each
+ * module carries its own copy of the runtime's code and of this variable.
  *
- * Types are shared by all modules of a process: whichever comes first makes them and leaves them in sys.modules["_pyxc_abi_1"]. What
- * such a type's methods read (px_home and px_spec, function.h) keeps its layout within one number. */
+ * Types are shared by all modules of a process: whichever comes first makes them and leaves them in
+ * sys.modules["_pyxc_abi_1"]. What such a type's methods read (px_home and px_spec, function.h) keeps its layout within
+ * one number. */
 #ifndef PX_MODULE_H
 #define PX_MODULE_H
 
@@ -13,7 +14,7 @@
 
 #define PX_ABI_NAME "_pyxc_abi_1"
 
-/* What a function knows of the module that made it.  Frozen with the number in PX_ABI_NAME. */
+/* What a function knows of the module that made it. Frozen with the number in PX_ABI_NAME. */
 typedef struct px_home {
     PyObject *dict;            /* the module's globals; owned */
     PyObject *name;            /* its __name__; owned */
@@ -21,7 +22,7 @@ typedef struct px_home {
     const char *file;          /* the source file, as tracebacks show it */
 } px_home;
 
-/* A place where a global was found: in this table of keys, at this index.  Only global.c fills it. */
+/* A place where a global was found: in this table of keys, at this index. Only global.c fills it. */
 typedef struct px_glob_cache {
     void *keys;
     size_t index;
@@ -75,10 +76,10 @@ PX_API int px_module_exec(PyObject *module, const px_module_data *data);
 /* The module of shared types; borrowed. */
 PX_API PyObject *px_abi(void);
 
-/* What the module of shared types has under a name.  New reference; NULL without an exception if nothing yet. */
+/* What the module of shared types has under a name. New reference; NULL without an exception if nothing yet. */
 PX_API PyObject *px_abi_get(PyObject *abi, const char *name);
 
-/* The shared type that `spec` describes, found or made.  New reference. */
+/* The shared type that `spec` describes, found or made. New reference. */
 PX_API PyTypeObject *px_shared_type(PyType_Spec *spec);
 
 #endif

@@ -55,8 +55,8 @@ static PyObject *px_inplace_power(PyObject *a, PyObject *b)
     return PyNumber_InPlacePower(a, b, Py_None);
 }
 
-/* base ** exponent by squaring, for exponent >= 0; 0 if the result doesn't fit.  Squares beyond the last bit are not computed:
- * their overflow would say nothing. */
+/* base ** exponent by squaring, for exponent >= 0; 0 if the result doesn't fit. Squares beyond the last bit are not
+ * computed: their overflow would say nothing. */
 static int px_int64_pow(int64_t base, int64_t exponent, int64_t *result)
 {
     int64_t power = 1;

@@ -4,9 +4,10 @@
  *     .o == PX_BAD    an error; the exception is set
  *     else            .o is an object of any type; an exact int only if it doesn't fit in .v
  *
- * Pairs go by value, in registers, and nobody takes their address.  A result is `maybe` owned: a new reference if and only if .o is
- * an object.  Operators borrow both operands.  Their inline part handles two machine integers whose result is one; the out-of-line
- * part boxes, calls the general operator, and unpacks the result where it fits: so there is nothing to guard and nothing to redo. */
+ * Pairs go by value, in registers, and nobody takes their address. A result is `maybe` owned: a new reference if and
+ * only if .o is an object. Operators borrow both operands. Their inline part handles two machine integers whose
+ * result is one; the out-of-line part boxes, calls the general operator, and unpacks the result where it fits: so there
+ * is nothing to guard and nothing to redo. */
 #ifndef PX_PAIR_H
 #define PX_PAIR_H
 
@@ -25,7 +26,7 @@ typedef struct px_d {
 
 /* ---- reading an int ---- */
 
-/* The value of an exact int of any size; 0 if it doesn't fit.  Never raises. */
+/* The value of an exact int of any size; 0 if it doesn't fit. Never raises. */
 PX_API int px_int64_slow(PyObject *o, int64_t *value);
 
 static inline int px_int64(PyObject *o, int64_t *value)
@@ -135,7 +136,7 @@ PX_INLINE void px_d_replace(px_d *place, px_d value)
     px_d_release(former);
 }
 
-/* A result as an object.  Steals `d`; new reference, NULL if `d` is an error. */
+/* A result as an object. Steals `d`; new reference, NULL if `d` is an error. */
 static inline PyObject *px_d_give(px_d d)
 {
     return px_likely(!d.o) ? PyLong_FromLongLong(d.v) : d.o == PX_BAD ? NULL : d.o;
@@ -148,7 +149,7 @@ static inline int px_d_both_int(px_d a, px_d b)
 
 /* ---- operators ---- */
 
-/* The general case of every operator.  Borrows both; result `maybe` owned. */
+/* The general case of every operator. Borrows both; result `maybe` owned. */
 PX_API px_d px_d_slow(px_d a, px_d b, binaryfunc operation);
 PX_API px_d px_d_slow_unary(px_d a, unaryfunc operation);
 
@@ -257,10 +258,10 @@ static inline px_d px_d_invert(px_d a)
 
 /* ---- comparison and truth ---- */
 
-/* New reference: what the operands' own comparison returns.  `op` is Py_LT .. Py_GE. */
+/* New reference: what the operands' own comparison returns. `op` is Py_LT .. Py_GE. */
 PX_HOT PyObject *px_d_compare(px_d a, px_d b, int op);
 
-/* Its truth: 1, 0, or -1 with an exception.  An object that is compared with itself is asked, too. */
+/* Its truth: 1, 0, or -1 with an exception. An object that is compared with itself is asked, too. */
 PX_API int px_d_compare_slow(px_d a, px_d b, int op);
 
 #define PX_D_COMPARE(name, operator, op) \

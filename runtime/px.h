@@ -1,5 +1,5 @@
-/* The whole runtime: what a generated module includes that is linked with rt.o.  A module that stands alone carries the parts that it
- * reaches instead. */
+/* The whole runtime: what a generated module includes that is linked with rt.o. A module that stands alone carries the
+ * parts that it reaches instead. */
 #ifndef PX_H
 #define PX_H
 

@@ -4,11 +4,13 @@
  *     while ((more = px_range_next(&r, &i)) > 0) { ... }                 more < 0: an error
  *     px_range_end(&r);
  *
- * Where all operands are machine integers the loop is counted: r.o is NULL, r.left the number of turns, and turn k, counted from 0,
- * has the value px_range_at(&r, k), which overflows nowhere (as long as px_range_next was not called).  Else r.o is the iterator of a
- * real range object, which accepts or refuses the operands as Python does, and r.left is 0.
+ * Where all operands are machine integers the loop is counted: r.o is NULL, r.left the number of turns, and turn k,
+ * counted from 0, has the value px_range_at(&r, k), which overflows nowhere (as long as px_range_next was not called).
+ * Else r.o is the iterator of a real range object, which accepts or refuses the operands as Python does, and r.left is
+ * 0.
  *
- * Everything that a loop calls in each turn is inline, and no address of `r` leaves the function, so it lives in registers. */
+ * Everything that a loop calls in each turn is inline, and no address of `r` leaves the function, so it lives in
+ * registers. */
 #ifndef PX_RANGE_H
 #define PX_RANGE_H
 
@@ -27,7 +29,7 @@ typedef struct px_range {
 /* What iterators give that are at their end, where NULL means an error. */
 #define PX_END ((PyObject *)4)
 
-/* The range of operands that are not all machine integers, or whose step is 0.  Borrows them. */
+/* The range of operands that are not all machine integers, or whose step is 0. Borrows them. */
 PX_API px_range px_range_of_objects(px_d start, px_d stop, px_d step);
 
 /* The next value of a range's iterator: .o is PX_END at the end, PX_BAD after an error. */
@@ -62,7 +64,7 @@ PX_INLINE px_d px_range_at(const px_range *r, uint64_t turn)
     return px_d_int((int64_t)((uint64_t)r->next + turn * (uint64_t)r->step));
 }
 
-/* 1 and the next value, which is `maybe` owned; 0 at the end; -1 with an exception.  *value is unset then. */
+/* 1 and the next value, which is `maybe` owned; 0 at the end; -1 with an exception. *value is unset then. */
 PX_INLINE int px_range_next(px_range *r, px_d *value)
 {
     *value = px_d_object(PX_BAD);

@@ -113,7 +113,7 @@ int px_d_delitem(PyObject *o, px_d index)
 
 /* ---- slices ---- */
 
-/* The part of an exact list or tuple; the bounds are Python's, not yet brought into range.  New reference. */
+/* The part of an exact list or tuple; the bounds are Python's, not yet brought into range. New reference. */
 static PyObject *px_sequence_part(PyObject *o, Py_ssize_t start, Py_ssize_t stop)
 {
     PySlice_AdjustIndices(Py_SIZE(o), &start, &stop, 1);

@@ -1,4 +1,4 @@
-/* Subscripts and slices.  Functions that store return 0, or -1 with an exception, and borrow the value. */
+/* Subscripts and slices. Functions that store return 0, or -1 with an exception, and borrow the value. */
 #ifndef PX_SUBSCRIPT_H
 #define PX_SUBSCRIPT_H
 
@@ -59,7 +59,7 @@ static inline int px_list_setitem(PyObject *list, Py_ssize_t index, PyObject *va
     return 0;
 }
 
-/* What is no list or tuple: the object's own idea of an index.  New reference. */
+/* What is no list or tuple: the object's own idea of an index. New reference. */
 PX_HOT PyObject *px_getitem_boxed(PyObject *o, Py_ssize_t index);
 
 /* New reference. */
@@ -129,7 +129,7 @@ PX_HOT PyObject *px_getslice(PyObject *o, PyObject *start, PyObject *stop);
 PX_HOT int px_setslice(PyObject *o, PyObject *start, PyObject *stop, PyObject *value);
 PX_HOT int px_delslice(PyObject *o, PyObject *start, PyObject *stop);
 
-/* o[start:stop] of C integers; an absent start is 0, an absent stop PY_SSIZE_T_MAX.  New reference. */
+/* o[start:stop] of C integers; an absent start is 0, an absent stop PY_SSIZE_T_MAX. New reference. */
 PX_HOT PyObject *px_getslice_index(PyObject *o, Py_ssize_t start, Py_ssize_t stop);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include "module.h"
 
-/* Adds an entry for `line` of the function `name`, a constant, to the raised exception.  Never fails: without memory there is no entry. */
+/* Adds an entry for `line` of the function `name`, a constant, to the raised exception. Never fails: without memory
+ * there is no entry. */
 PX_API void px_traceback(PyObject *name, int line);
 
 #endif

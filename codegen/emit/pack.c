@@ -58,13 +58,15 @@ static bool is_name_char(char c)
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+/* Every name of the runtime that a module can use begins with px or PX. */
 void runtime_reach(Bits *reached, Str text)
 {
     for (size_t i = 0; i < text.length;) {
         size_t start = i;
         while (i < text.length && is_name_char(text.data[i]))
             i++;
-        int part = i > start + 2 ? runtime_find((Str){text.data + start, i - start}) : -1;
+        bool may_be_ours = i > start + 3 && (text.data[start] | 32) == 'p' && (text.data[start + 1] | 32) == 'x';
+        int part = may_be_ours ? runtime_find((Str){text.data + start, i - start}) : -1;
         if (part >= 0)
             bits_add(reached, part);
         i += i == start;
