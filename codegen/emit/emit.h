@@ -168,6 +168,9 @@ void emit_spec(Emit *e, const IrFunc *f);
 void emit_state(Emit *e);
 void emit_definition(Emit *e);
 
+/* punycode.c */
+const char *init_name(Emit *e, const char *module);      /* of the function that makes a module of this name */
+
 /* runtime.c */
 void emit_runtime(Emit *e, Buffer *out, Str module_text);
 

@@ -119,7 +119,7 @@ void emit_definition(Emit *e)
     put(e, "    PyModuleDef_HEAD_INIT, %s, %s, 0, NULL, px_slots, NULL, NULL, NULL", literal(e, str_of(m->name)), m->doc >= 0 ? "px_doc" : "NULL");
     put(e, "};");
     put_empty(e);
-    put(e, "PyMODINIT_FUNC PyInit_%s(void) {", last_part(m->name));
+    put(e, "PyMODINIT_FUNC %s(void) {", init_name(e, last_part(m->name)));
     put(e, "    return PyModuleDef_Init(&px_definition);");
     put(e, "}");
 }
