@@ -121,18 +121,29 @@ const char *wrapper_name(Emit *e, const IrFunc *f) { return function_name(e, wra
 
 /* ---- what the module owns ---- */
 
+/* One letter makes short lines; C of the user's own, whose macros we don't know, makes more of a name necessary. */
+static const char *macro_prefix(const Emit *e)
+{
+    const IrModule *m = e->module;
+
+    for (int i = 0; i < m->includes.count; i++)
+        if (m->includes.items[i][0] != '<')
+            return "px_";
+    return m->verbatim.count ? "px_" : "";
+}
+
 const char *constant_enumerator(Emit *e, const char *name) { return text(e, "%s%s", constant_prefix, name); }
 const char *builtin_enumerator(Emit *e, const char *name) { return text(e, "%s%s", builtin_prefix, name); }
-const char *constant_name(Emit *e, const char *name) { return text(e, "K(%s)", name); }
-const char *builtin_name(Emit *e, const char *name) { return text(e, "B(%s)", name); }
-const char *cache_name(Emit *e, int number) { return text(e, "C(%d)", number); }
+const char *constant_name(Emit *e, const char *name) { return text(e, "%sK(%s)", macro_prefix(e), name); }
+const char *builtin_name(Emit *e, const char *name) { return text(e, "%sB(%s)", macro_prefix(e), name); }
+const char *cache_name(Emit *e, int number) { return text(e, "%sC(%d)", macro_prefix(e), number); }
 
 const char *object_member(Emit *e, const IrFunc *f) { return function_name(e, object_prefix, f); }
 
 const char *object_name(Emit *e, const IrFunc *f)
 {
     note_of(e, f)->has_object = true;
-    return text(e, "F(%s)", note_of(e, f)->name);
+    return text(e, "%sF(%s)", macro_prefix(e), note_of(e, f)->name);
 }
 
 static const char *plain_global(Emit *e, const IrGlobal *g)
@@ -147,21 +158,23 @@ static const char *plain_global(Emit *e, const IrGlobal *g)
 }
 
 const char *global_member(Emit *e, const IrGlobal *g) { return text(e, "%s%s", global_prefix, plain_global(e, g)); }
-const char *global_name(Emit *e, const IrGlobal *g) { return g->c_name ? g->c_name : text(e, "G(%s)", plain_global(e, g)); }
+const char *global_name(Emit *e, const IrGlobal *g) { return g->c_name ? g->c_name : text(e, "%sG(%s)", macro_prefix(e), plain_global(e, g)); }
 
 /* How the names above reach the struct. */
 void put_state_macros(Emit *e, bool has_globals, bool has_objects)
 {
+    const char *prefix = macro_prefix(e);
+
     if (e->constants.count)
-        put(e, "#define K(name) px_state.k[%s##name]", constant_prefix);
+        put(e, "#define %sK(name) px_state.k[%s##name]", prefix, constant_prefix);
     if (e->builtins.count)
-        put(e, "#define B(name) px_state.b[%s##name]", builtin_prefix);
+        put(e, "#define %sB(name) px_state.b[%s##name]", prefix, builtin_prefix);
     if (e->cache_count)
-        put(e, "#define C(number) (&px_state.c[number])");
+        put(e, "#define %sC(number) (&px_state.c[number])", prefix);
     if (has_objects)
-        put(e, "#define F(name) px_state.%s##name", object_prefix);
+        put(e, "#define %sF(name) px_state.%s##name", prefix, object_prefix);
     if (has_globals)
-        put(e, "#define G(name) px_state.%s##name", global_prefix);
+        put(e, "#define %sG(name) px_state.%s##name", prefix, global_prefix);
 }
 
 /* ---- a function ----------------------------------------------------------------------------------------------------------------- */
