@@ -11,10 +11,9 @@ void dump_tokens(Buffer *out, Arena *a, Source *s, const ParseOptions *o)
 {
     Header header;
     Tokens t;
-    Pos never_closed;
 
     parse_header(a, s, o, &header);
-    if (!tokenize(a, s, o, header.language_level, &t, &never_closed))
+    if (!tokenize(a, s, o, header.language_level, &t))
         return;
     for (int i = 0; i < t.count; i++) {
         Location at = locate(t.items[i].span.start);

@@ -145,7 +145,6 @@ void layout_end(Lexer *l)
 {
     if (l->depth) {
         report_never_closed(l);
-        l->never_closed = l->brackets[l->depth - 1].at;
         push_token(l, T_ERROR, l->end, l->end);
     }
     if (statement_is_open(l))

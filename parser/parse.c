@@ -15,7 +15,7 @@ Dialect dialect_of(const char *path)
     return strcmp(extension, ".py") == 0 ? DIALECT_PY : strcmp(extension, ".pxd") == 0 ? DIALECT_PXD : DIALECT_PYX;
 }
 
-bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens, Pos *never_closed)
+bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens)
 {
     const unsigned char *text = (const unsigned char *)s->text.data;
     Lexer *l = NEW(scratch, Lexer);
@@ -25,7 +25,6 @@ bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_lev
     lex(l);
     decide_words(&l->tokens, o->dialect, language_level);
     *tokens = l->tokens;
-    *never_closed = l->never_closed;
     return !l->too_deep;
 }
 
@@ -76,7 +75,7 @@ static Parser parse(Arena *a, Source *s, const ParseOptions *o, int language_lev
     Parser p = {.arena = a, .source = s, .options = o, .language_level = language_level};
     int errors = diag_errors();
 
-    if (tokenize(scratch, s, o, language_level, &p.tokens, &p.never_closed))
+    if (tokenize(scratch, s, o, language_level, &p.tokens))
         feed(&p, scratch, start);
     p.errors = diag_errors() - errors;
     arena_delete(scratch);

@@ -70,7 +70,6 @@ typedef struct Lexer {
     FString fstrings[LIMIT_fstring + 1];
     Indent indents[LIMIT_indentation + 1];
     bool too_deep;           /* a limit was passed: the rest is not read */
-    Pos never_closed;        /* the bracket that was open when the text ended */
 } Lexer;
 
 void lex(Lexer *l);
@@ -96,7 +95,7 @@ void decide_words(Tokens *t, Dialect dialect, int language_level);
 /* ---- parse.c ------------------------------------------------------------------------------------------------------------ */
 
 /* All tokens of a source, decided. False: a limit was passed. */
-bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens, Pos *never_closed);
+bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens);
 
 /* ---- unicode.c ---------------------------------------------------------------------------------------------------------- */
 
@@ -126,7 +125,6 @@ typedef struct Parser {
     int language_level;
     Tokens tokens;
     int at;                  /* the token that is being fed */
-    Pos never_closed;
     int errors;              /* told by this parser */
     bool stopped;            /* a limit was passed: nothing more is read */
     bool recovering;         /* Lemon has met a syntax error at tokens.items[at] */
