@@ -269,7 +269,7 @@ static bool check_directives(Options *o)
 
 /* ---- all ------------------------------------------------------------------------------------------------------------------- */
 
-static bool check_together(Options *o)
+bool check_arguments(Options *o)
 {
     if (!o->sources.count)
         return usage_error("no source files");
@@ -306,7 +306,7 @@ ArgsResult read_arguments(Options *o, int count, char **arguments)
             print_version(o);
         return ARGS_DONE;
     }
-    return check_together(o) ? ARGS_RUN : ARGS_WRONG;
+    return ARGS_RUN;
 }
 
 /* ---- help ----------------------------------------------------------------------------------------------------------------- */

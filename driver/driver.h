@@ -42,6 +42,7 @@ typedef enum ArgsResult { ARGS_RUN, ARGS_DONE, ARGS_WRONG } ArgsResult;
 
 /* ARGS_DONE: --help or --version was answered; ARGS_WRONG: a usage error was told. */
 ArgsResult read_arguments(Options *o, int count, char **arguments);
+bool check_arguments(Options *o);          /* whether they fit together and with what is on disk; false: a usage error */
 void print_help(FILE *out);
 
 /* ---- words.c: text as a shell would split it ----------------------------------------------------------------------- */
@@ -105,6 +106,7 @@ const Interpreter *interpreter_find(Arena *a, const Options *o);
 typedef struct Toolchain {
     TextList command;              /* the compiler with the words that belong to it: gcc -pthread */
     TextList cflags, ldflags;      /* the user's, from the environment */
+    uint64_t compile_identity;     /* of the command and cflags */
     uint64_t identity;             /* of all of this */
 } Toolchain;
 

@@ -45,9 +45,13 @@ int main(int count, char **arguments)
     case ARGS_RUN:
         break;
     }
+    if (!enter_folder(options.working_folder))
+        return STATUS_FAILED;
+    if (!check_arguments(&options))
+        return STATUS_USAGE;
     diag_warnings_are_errors(options.warnings_are_errors);
     diag_enable_warnings(!options.no_warnings);
     options.colour = wants_colour();
-    bool good = enter_folder(options.working_folder) && run_jobs(&options);
+    bool good = run_jobs(&options);
     return flush_output() && good ? STATUS_GOOD : STATUS_FAILED;
 }

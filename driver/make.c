@@ -105,8 +105,10 @@ static bool make_c(Arena *a, const Options *o, const Product *p)
     TextList files = {0};
     const char *why;
 
-    if (!translate(a, o, p, false, &t) || !show_messages(o) || !t.complete)
-        return show_messages(o);
+    bool good = translate(a, o, p, false, &t);
+    good = show_messages(o) && good;
+    if (!good || !t.complete)
+        return good;
     add_read_files(a, p, &files);
     if (!make_folder_of(a, o, p))
         return false;

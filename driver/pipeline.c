@@ -118,6 +118,8 @@ typedef struct Pipeline {
     Dumps dumps;
     Buffer dump;               /* of the stage at hand */
     double since;              /* when the stage at hand began */
+    bool linked, unreadable;
+    bool stopped;              /* no later stage is wanted */
 } Pipeline;
 
 static void timed(Pipeline *p, const char *stage)
@@ -135,7 +137,8 @@ static bool dumped(Pipeline *p, Stage stage)
     if (p->dump.length)
         fwrite(p->dump.data, 1, p->dump.length, stdout);
     p->dump.length = 0;
-    return !p->options->dump || p->dumps.last > stage;
+    p->stopped = p->options->dump && p->dumps.last <= stage;
+    return !p->stopped;
 }
 
 static bool wants(const Pipeline *p, Stage stage)
@@ -150,6 +153,7 @@ static Source *read_source(Pipeline *p)
 
     if (!file_read(p->arena, p->product->source, &bytes, &why)) {
         complain("can't read %s: %s", p->product->source, why);
+        p->unreadable = true;
         return NULL;
     }
     Source *source = source_decode(p->arena, p->product->source, bytes);
@@ -159,12 +163,12 @@ static Source *read_source(Pipeline *p)
 
 static ParseOptions parse_options(const Pipeline *p)
 {
-    const Options *o = p->options;
+    Dialect dialect = dialect_of(p->product->source);
 
     return (ParseOptions){
-        .dialect = dialect_of(p->product->source),
-        .language_level = o->language_level,
-        .python_only = wants(p, AT_PYTHON_AST) || o->syntax_only,
+        .dialect = dialect,
+        .language_level = p->options->language_level,
+        .python_only = wants(p, AT_PYTHON_AST) || (p->options->syntax_only && dialect == DIALECT_PY),
     };
 }
 
@@ -190,7 +194,8 @@ static bool dump_tree(Pipeline *p, const ModuleNode *tree)
         return false;
     if (wants(p, AT_PYTHON_AST))
         dump_python(&p->dump, tree);
-    return dumped(p, AT_PYTHON_AST) && !p->options->syntax_only;
+    p->stopped = !dumped(p, AT_PYTHON_AST) || p->options->syntax_only;
+    return !p->stopped;
 }
 
 static Unit *declare(Pipeline *p, ModuleNode *tree, Source *source)
@@ -243,9 +248,9 @@ static bool pass(Pipeline *p, IrModule *module)
     return dumped(p, AT_PASS);
 }
 
-static void emit(Pipeline *p, const IrModule *module, bool linked)
+static void emit(Pipeline *p, const IrModule *module)
 {
-    write_c_text(&p->result->c, module, linked);
+    write_c_text(&p->result->c, module, p->linked);
     timed(p, "emit");
     if (wants(p, AT_C))
         buffer_add(&p->dump, p->result->c.data, p->result->c.length);
@@ -253,23 +258,30 @@ static void emit(Pipeline *p, const IrModule *module, bool linked)
     p->result->complete = !p->options->dump;
 }
 
+static void run_stages(Pipeline *p)
+{
+    Source *source = read_source(p);
+    ModuleNode *tree = source ? parse(p, source) : NULL;
+
+    if (!tree || !dump_tree(p, tree) || diag_errors())
+        return;
+    Unit *unit = declare(p, tree, source);
+    if (!unit || !check(p, unit) || diag_errors())
+        return;
+    IrModule *module = lower(p, unit);
+    if (module && !diag_errors() && pass(p, module))
+        emit(p, module);
+}
+
 bool translate(Arena *a, const Options *o, const Product *product, bool linked, Translation *t)
 {
-    Pipeline p = {.arena = a, .options = o, .product = product, .result = t, .dump = buffer_new(a), .since = time_seconds()};
+    Pipeline p = {.arena = a, .options = o, .product = product, .linked = linked, .result = t, .dump = buffer_new(a)};
 
     *t = (Translation){.c = buffer_new(a)};
     read_dumps(a, &p.dumps, o->dump);
-    Source *source = read_source(&p);
-    if (!source)
-        return false;
-    ModuleNode *tree = parse(&p, source);
-    if (!tree || !dump_tree(&p, tree) || diag_errors())
-        return !diag_errors();
-    Unit *unit = declare(&p, tree, source);
-    if (!unit || !check(&p, unit) || diag_errors())
-        return !diag_errors();
-    IrModule *module = lower(&p, unit);
-    if (module && !diag_errors() && pass(&p, module))
-        emit(&p, module, linked);
-    return !diag_errors();
+    p.since = time_seconds();
+    run_stages(&p);
+    if (!p.unreadable && !diag_errors() && !t->complete && !p.stopped)
+        fatal("%s: a stage has failed and said nothing", product->source);
+    return !p.unreadable && !diag_errors();
 }

@@ -22,7 +22,7 @@
 
 bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools, RuntimeObject *r)
 {
-    uint64_t facts[] = {compiler_identity(), python->identity, tools->identity};
+    uint64_t facts[] = {compiler_identity(), python->identity, tools->compile_identity};
     const char *cache = cache_folder(a);
 
     *r = (RuntimeObject){.options = o, .lock = -1};

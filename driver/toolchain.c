@@ -51,8 +51,8 @@ const Toolchain *toolchain_find(Arena *a, const Options *o, const Interpreter *p
         return NULL;
     add_environment(a, &toolchain.cflags, "CFLAGS");
     add_environment(a, &toolchain.ldflags, "LDFLAGS");
-    toolchain.identity = hash_texts(toolchain.identity, &toolchain.command);
-    toolchain.identity = hash_texts(hash_texts(toolchain.identity, &toolchain.cflags), &toolchain.ldflags);
+    toolchain.compile_identity = hash_texts(hash_texts(toolchain.identity, &toolchain.command), &toolchain.cflags);
+    toolchain.identity = hash_texts(toolchain.compile_identity, &toolchain.ldflags);
     known = true;
     return &toolchain;
 }

@@ -27,7 +27,8 @@ static Options options_of(const char *line, ArgsResult expected)
     TextList words = {0};
 
     split_words(o.arena, &words, line);
-    EXPECT(read_arguments(&o, words.count, (char **)words.items) == expected);
+    ArgsResult result = read_arguments(&o, words.count, (char **)words.items);
+    EXPECT((result == ARGS_RUN && !check_arguments(&o) ? ARGS_WRONG : result) == expected);
     return o;
 }
 
