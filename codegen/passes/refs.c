@@ -143,13 +143,33 @@ static void release_at_return(Op *op, const Bits *state, void *context)
         ir_insert_before(op, slot_op(r->f, OP_release_slot, op->at, r->f->slots.items[i]));
 }
 
-/* `return x` of a variable that dies there moves it out. */
-static void take_returned(const Op *op)
+static bool is_exit(const Block *b)
 {
-    Op *load = op->previous;
+    return b->first->id == OP_load && slot_of(b->first) && slot_of(b->first)->is_result && b->first->next->id == OP_return;
+}
 
-    if (op->id == OP_return && load && load->id == OP_load && op->operands[0].kind == OPERAND_temp && load->results[0] == op->operands[0].temp &&
-        slot_of(load) && is_counted(slot_of(load)->rep) && (!slot_of(load)->is_parameter || slot_of(load)->owned_parameter))
+/* The load whose value leaves the function at the end of a block: `return x`, or the result is stored and the exit follows. */
+static Op *returned_load(const Block *b)
+{
+    const Op *last = b->last, *giver = last;
+
+    if (last->id == OP_jump && is_exit(last->targets[0]) && last->previous && last->previous->id == OP_store &&
+        slot_of(last->previous) == slot_of(last->targets[0]->first))
+        giver = last->previous;
+    else if (last->id != OP_return)
+        return NULL;
+    const Operand *value = &giver->operands[giver->id == OP_store];
+    Op *load = giver->previous;
+    return load && load->id == OP_load && value->kind == OPERAND_temp && load->results[0] == value->temp ? load : NULL;
+}
+
+/* A variable that is returned dies there, so its value moves out. */
+static void take_returned(const Block *b)
+{
+    Op *load = returned_load(b);
+    const Slot *s = load ? slot_of(load) : NULL;
+
+    if (s && is_counted(s->rep) && (!s->is_parameter || s->owned_parameter) && load->results[0]->uses == 1)
         load->id = OP_take;
 }
 
@@ -194,7 +214,7 @@ static void count_slots(Refs *r)
     r->hidden = (Flow){.bits = f->slots.count, .transfer = read_hidden};
     flow_solve(f, &r->hidden);
     for (int i = 0; i < f->blocks.count; i++) {
-        take_returned(f->blocks.items[i]->last);
+        take_returned(f->blocks.items[i]);
         flow_visit(f, &r->hidden, f->blocks.items[i], end_hidden, r);
     }
     r->set = (Flow){.forward = true, .bits = f->slots.count, .transfer = mark_set, .edge = die_on_edge, .context = r};
@@ -606,6 +626,7 @@ void pass_refs(IrFunc *f)
     Refs r = {.f = f};
 
     drop_unreachable(f, true);
+    count_uses(f);
     count_slots(&r);
     count_temps(&r);
 }
