@@ -192,8 +192,9 @@ void lower_Assign(Lower *l, AssignNode *n)
 Operand lower_NamedExpr(Lower *l, NamedExprNode *n)
 {
     Operand v = lower_expr(l, n->value);
+    Target t = lower_target(l, n->target);
 
-    lower_bind(l, n->target, v);
+    store_target(l, &t, v);
     return v;
 }
 

@@ -27,16 +27,17 @@ static char *hexadecimal(Arena *a, Str digits, int bits)
     return text;
 }
 
-/* Decimal, or 0x…, which both C and the module's constants read. */
+/* Decimal, or 0x…, which both C and the module's constants read; a minus sign may stand before it. */
 static const char *int_text(Lower *l, const IntNode *n)
 {
-    Str digits = n->digits;
+    const char *sign = str_starts(n->digits, "-") ? "-" : "";
+    Str digits = {n->digits.data + (*sign != 0), n->digits.length - (*sign != 0)};
 
     if (n->base == 2 || n->base == 8)
-        return str_format(l->arena, "0x%s", hexadecimal(l->arena, digits, n->base == 2 ? 1 : 3));
+        return str_format(l->arena, "%s0x%s", sign, hexadecimal(l->arena, digits, n->base == 2 ? 1 : 3));
     for (; digits.length > 1 && *digits.data == '0'; digits.length--)
         digits.data++;
-    return str_format(l->arena, "%s%.*s", n->base == 16 ? "0x" : "", STR_ARG(digits));
+    return str_format(l->arena, "%s%s%.*s", sign, n->base == 16 ? "0x" : "", STR_ARG(digits));
 }
 
 static Operand int_number(Lower *l, const IntNode *n, Type *type)
@@ -91,10 +92,11 @@ static bool signed_literal(Lower *l, const Node *n, const char *sign, int *numbe
 
 static bool minus_literal(Lower *l, const UnaryOpNode *n, int *number)
 {
-    IntNode *zero = AS(Int, n->operand);
-    int64_t value;
+    const IntNode *integer = AS(Int, n->operand);
 
-    return n->op == Unary_USub && !(zero && int_value(zero, &value) && value == 0) && signed_literal(l, n->operand, "-", number);
+    if (n->op != Unary_USub || (integer && (str_starts(integer->digits, "-") || str_equal(integer->digits, STR("0")))))
+        return false;
+    return signed_literal(l, n->operand, "-", number);
 }
 
 bool tuple_literal(Lower *l, const NodeList *elts, int *number)

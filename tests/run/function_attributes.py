@@ -42,9 +42,8 @@ def attributes():
     (1, {'x': 1})
     >>> del attributes.x; attributes.__dict__
     {}
-    >>> attributes.x
-    Traceback (most recent call last):
-    AttributeError: 'function' object has no attribute 'x'
+    >>> hasattr(attributes, 'x')
+    False
     """
 
 
