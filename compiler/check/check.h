@@ -15,7 +15,7 @@
  *                      the given of the target's element, all values before any store; no tuple is made; `value` has no type.
  *   AugAssign          target's parts are evaluated once, its current value bound to `given`; `result` (typed, coerced, made from
  *                      given and value; a BinOp flagged NODE_INPLACE somewhere in it) is stored in target. `value` is not looked at.
- *   AnnAssign          without value: nothing but its symbol. With value: as Assign with one target (`value`, `target` a Bind).
+ *   AnnAssign          gone: an Assign with one target; without a value, an empty Block.
  *   BinOp, UnaryOp     operands are all objects, or all of the node's own C type (shifts and pow included: C's rules were
  *                      applied by the checker), save Div of C integers, which was coerced to double (cdivision or level 3). `not` has type bint
  *                      and a bint operand.

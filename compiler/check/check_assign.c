@@ -185,9 +185,12 @@ Node *check_AugAssign(Checker *c, AugAssignNode *n)
 
 /* ---- x: T = value --------------------------------------------------------------------------------------------------------------------- */
 
+/* The annotation was read when the name was declared: what is left is an assignment, or nothing. */
 Node *check_AnnAssign(Checker *c, AnnAssignNode *n)
 {
-    return later(c, &n->node, "annotations of variables");
+    if (!n->value)
+        return make_block(c, n->node.span, (NodeList){0});
+    return check_stmt(c, new_assign(c, n->node.span, n->target, n->value));
 }
 
 /* ---- := ------------------------------------------------------------------------------------------------------------------------------- */

@@ -57,7 +57,11 @@ static Scope *enter(Checker *c, NodeList *generators, Scope *inner)
     Scope *outer = c->scope;
 
     for (int i = 0; i < generators->count; i++) {
-        ComprehensionNode *g = (ComprehensionNode *)generators->items[i];
+        ComprehensionNode *g = AS(Comprehension, generators->items[i]);
+        if (!g) {
+            later(c, generators->items[i], "for-from loops in comprehensions");
+            continue;
+        }
         if (g->is_async)
             later(c, &g->node, "asynchronous comprehensions");
         g->iter = check_iterable(c, g->iter, g->target, inner ? inner : c->scope);

@@ -225,7 +225,9 @@ static void visit_generators(Flow *f, const NodeList *generators, int i, Node *k
         visit(f, value);
         return;
     }
-    ComprehensionNode *g = (ComprehensionNode *)generators->items[i];
+    ComprehensionNode *g = AS(Comprehension, generators->items[i]);
+    if (!g)
+        return;                              /* the checker refuses it */
     visit(f, g->iter);
     if (inner)
         f->scope = inner;
@@ -443,6 +445,14 @@ static void visit_assign(Flow *f, AssignNode *n)
         assign_target(f, n->targets.items[i], ASSIGN_VALUE, n->value, NULL);
 }
 
+static void visit_annotated(Flow *f, AnnAssignNode *n)
+{
+    if (!n->value)
+        return;
+    visit(f, n->value);
+    assign_target(f, n->target, ASSIGN_VALUE, n->value, NULL);
+}
+
 static void visit_declaration(Flow *f, CVarDefNode *n)
 {
     for (int i = 0; i < n->declarators.count; i++) {
@@ -530,6 +540,7 @@ static void visit(void *context, Node *n)
     }
     case N_Assign:      visit_assign(f, (AssignNode *)n); return;
     case N_AugAssign:   visit_aug_assign(f, (AugAssignNode *)n); return;
+    case N_AnnAssign:   visit_annotated(f, (AnnAssignNode *)n); return;
     case N_CVarDef:     visit_declaration(f, (CVarDefNode *)n); return;
     case N_Delete:
         for (int i = 0; i < ((DeleteNode *)n)->targets.count; i++)

@@ -108,6 +108,7 @@ Symbol *builtin_function(Unit *u, Name *name);
 /* ---- typeexpr.c ------------------------------------------------------------------------------------------------------------ */
 
 Type *type_of_ctype(Scope *s, const Node *ctype);            /* ERROR_TYPE: told */
+Type *type_of_annotation(Scope *s, const Node *n);           /* NULL: it names no type */
 Type *type_named(Name *name);                                /* of types.def, as `cdef` knows it; NULL: none */
 
 /* A declarator put upon its base type: `*x`, `f(int)`. */

@@ -69,7 +69,9 @@ static Scope *declare_comprehension(Scope *outer, const NodeList *generators, bo
     Scope *s = own_scope ? scope_new(u->arena, SCOPE_COMPREHENSION, outer, u) : outer;
 
     for (int i = 0; i < generators->count; i++) {
-        ComprehensionNode *c = (ComprehensionNode *)generators->items[i];
+        ComprehensionNode *c = AS(Comprehension, generators->items[i]);
+        if (!c)
+            continue;                          /* the checker refuses it */
         visit(i ? s : outer, c->iter);
         bind_target(s, c->target);
         visit_list(s, &c->ifs);
@@ -122,6 +124,20 @@ static void visit_name(Scope *s, NameNode *n)
     symbol->deleted |= n->ctx == Context_Del;
 }
 
+/* In a function `x: list` is a declaration, where the annotation names a type; of a module's variable it is a remark. */
+static void visit_annotated(Scope *s, AnnAssignNode *n)
+{
+    NameNode *name = AS(Name, n->target);
+    Type *t = s->kind == SCOPE_FUNCTION && s->unit->directives->annotation_typing ? type_of_annotation(s, n->annotation) : NULL;
+
+    tree_children(&n->node, visit, s);
+    Symbol *symbol = name && t ? scope_find(s, name->id) : NULL;
+    if (symbol && symbol->kind == SYM_LOCAL && !symbol->type) {
+        symbol->type = t;
+        symbol->declared = true;
+    }
+}
+
 static void visit(void *context, Node *n)
 {
     Scope *s = context;
@@ -142,6 +158,7 @@ static void visit(void *context, Node *n)
     case N_CImport:       declare_cimport(s, (CImportNode *)n); return;
     case N_CImportFrom:   declare_cimport_from(s, (CImportFromNode *)n); return;
     case N_CExtern:       declare_extern(s, (CExternNode *)n); return;
+    case N_AnnAssign:     visit_annotated(s, (AnnAssignNode *)n); return;
     case N_Global:        declare_global(s, (GlobalNode *)n); return;
     case N_ExceptHandler: visit_handler(s, (ExceptHandlerNode *)n); return;
     case N_ListComp:      visit_list_comp(s, (ListCompNode *)n); return;

@@ -40,6 +40,8 @@ void declare_variables(Scope *s, CVarDefNode *n)
     const ModifiersNode *mods = (const ModifiersNode *)n->mods;
     Type *base = type_of_ctype(s, n->base);
 
+    if (n->overridable)
+        diag(n->node.span, D_not_supported, "cpdef declarations");
     if (is_later(mods))
         diag(n->node.span, D_not_supported, "public, readonly, extern and api declarations");
     for (int i = 0; i < n->declarators.count; i++) {

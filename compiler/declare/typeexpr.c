@@ -112,6 +112,7 @@ Type *type_of_ctype(Scope *s, const Node *n)
         const CDeclaredNode *d = (const CDeclaredNode *)n;
         return declare_type(s, type_of_ctype(s, d->base), d->declarator).type;
     }
+    case N_CNested:     return later(n->span, "types inside C++ classes");
     case N_CTemplate:   return later(n->span, "type parameters");
     case N_CMemoryView: return later(n->span, "memoryviews");
     case N_CTuple:      return later(n->span, "C tuples");
@@ -160,4 +161,20 @@ Declared declare_type(Scope *s, Type *base, const Node *n)
             fatal("declare_type: %s", node_infos[n->kind].name);
         }
     }
+}
+
+/* Python's `float` and `bool` are C's; `int` and unknown names say nothing that inference doesn't find out. */
+Type *type_of_annotation(Scope *s, const Node *n)
+{
+    static const struct { const char *name; TypeId id; } rows[] = {
+        {"float", T_double}, {"bool", T_bint}, {"object", T_object}, {"list", T_list}, {"tuple", T_tuple}, {"dict", T_dict},
+        {"set", T_set}, {"frozenset", T_frozenset}, {"str", T_str}, {"bytes", T_bytes}, {"bytearray", T_bytearray},
+    };
+    const NameNode *name = AS(Name, n);
+    const Symbol *symbol = name ? resolve_name(s, name->id) : NULL;
+
+    for (int i = 0; symbol && symbol->kind == SYM_BUILTIN && i < LENGTH(rows); i++)
+        if (strcmp(name->id->text, rows[i].name) == 0)
+            return named_types[rows[i].id];
+    return NULL;
 }
