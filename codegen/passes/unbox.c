@@ -35,6 +35,18 @@ static void add_to_slot(Unbox *u, Slot *s, unsigned facts)
     s->facts |= facts;
 }
 
+/* What a function returns, and the slot that waits to be returned, are one. */
+static void add_to_result(Unbox *u, unsigned facts)
+{
+    IrFunc *f = u->f;
+
+    u->changed |= (f->result_facts | facts) != f->result_facts;
+    f->result_facts |= facts;
+    for (int i = 0; i < f->slots.count; i++)
+        if (f->slots.items[i]->is_result)
+            add_to_slot(u, f->slots.items[i], f->result_facts);
+}
+
 static unsigned constant_facts(const IrModule *m, int number)
 {
     return m->constants.items[number].kind == CONSTANT_INT ? INTS : OTHERS;
@@ -164,11 +176,8 @@ static void judge_operands(Unbox *u, const Op *op)
             add_to_slot(u, op->operands[0].slot, facts_of(u, &op->operands[1]));
         break;
     case OP_return:
-        if (op->operands[0].kind != OPERAND_none) {
-            unsigned facts = facts_of(u, &op->operands[0]);
-            u->changed |= (u->f->result_facts | facts) != u->f->result_facts;
-            u->f->result_facts |= facts;
-        }
+        if (op->operands[0].kind != OPERAND_none)
+            add_to_result(u, facts_of(u, &op->operands[0]));
         break;
     default: break;
     }
@@ -193,7 +202,7 @@ static unsigned first_facts(const IrFunc *f, const Slot *s)
 
 static void begin_function(IrFunc *f)
 {
-    f->result_facts = 0;
+    f->result_facts = has_body_of_our_own(f) ? 0 : OTHERS;
     for (int i = 0; i < f->slots.count; i++)
         f->slots.items[i]->facts = first_facts(f, f->slots.items[i]);
     for (int i = 0; i < f->temps.count; i++)
@@ -272,9 +281,9 @@ static void choose_slots(IrFunc *f)
         s->fact = (Fact){is_intlike(s->facts) ? FACT_int : FACT_unknown, (s->facts & ~(unsigned)LIKELY) == INTS};
         if (is_intlike(s->facts))
             s->rep = REP_pair;
-        if (s->is_result)
-            f->result_rep = s->rep;
     }
+    if (is_intlike(f->result_facts))
+        f->result_rep = REP_pair;
 }
 
 static void choose_temps(Unbox *u, IrFunc *f)
