@@ -28,7 +28,7 @@ PX_ARITHMETIC(px_imul, !__builtin_mul_overflow(x, y, &r), *, PyNumber_InPlaceMul
     PyObject *name(PyObject *a, PyObject *b) \
     { \
         int64_t x, y; \
-        if (px_both_int(a, b, &x, &y) && condition) \
+        if (px_both_int(a, b, &x, &y) && px_likely(condition)) \
             return PyLong_FromLongLong(value); \
         return operation(a, b); \
     }
