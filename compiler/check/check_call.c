@@ -103,7 +103,7 @@ Node *check_Call(Checker *c, CallNode *n)
     if (callee)
         return call_c_function(c, n, callee);
     if (builtin && looks_at_frame(n, builtin))
-        return later(c, &n->node, str_format(c->arena, "%s() without arguments that say where", builtin->name->text));
+        return later(c, &n->node, str_format(c->arena, "%s(), which needs its caller's frame", builtin->name->text));
     if (is_conversion(c, n))
         return coerce(c, check_expr(c, n->args.items[0]), TYPE(double));
     if (builtin) {

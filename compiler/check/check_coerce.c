@@ -49,6 +49,10 @@ Node *coerce(Checker *c, Node *n, Type *to)
         diag(n->span, D_cannot_assign_none, type_text(to));
         return poison(n);
     }
+    if (n->kind == N_Str && is_float(to)) {
+        diag(n->span, D_text_to_number);
+        return poison(n);
+    }
     if (is_literal(n) && (literal = literal_as(c, n, to)))
         return literal;
     if (n->kind == N_IfExp && is_object(from) && is_number(to))

@@ -160,7 +160,12 @@ Node *check_Attribute(Checker *c, AttributeNode *n)
         diag(n->node.span, D_not_a_member, n->attr->text);
         return poison(&n->node);
     }
-    n->value = check_object(c, n->value);
+    n->value = check_expr(c, n->value);
+    if (n->value->type->kind == TYPE_C_FUNCTION) {
+        diag(n->node.span, D_no_attribute, type_text(n->value->type), n->attr->text);
+        return poison(&n->node);
+    }
+    n->value = coerce(c, n->value, TYPE(object));
     n->node.type = TYPE(object);
     return &n->node;
 }
