@@ -1,6 +1,8 @@
 /* The type `cython_function_or_method`: attributes, binding to an instance, pickling by name. */
 #include "function.h"
 
+#include "global.h"
+
 /* ---- life ---- */
 
 /* The owned members stand one after the other, but for base.m_module. */
@@ -306,6 +308,15 @@ PyObject *px_function(const px_spec *spec, PyObject *defaults, PyObject *kwdefau
     f->kwdefaults = kwdefaults;
     PyObject_GC_Track(f);
     return (PyObject *)f;
+}
+
+int px_define(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults)
+{
+    PyObject *function = px_function(spec, defaults, kwdefaults);
+    const int status = function ? px_glob_set(px_m.home.constants[spec->name], function) : -1;
+
+    px_xdecref(function);
+    return status;
 }
 
 int px_function_annotate(PyObject *function, PyObject *annotations)

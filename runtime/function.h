@@ -26,6 +26,10 @@ enum {
     PX_STAR_KWARGS = 2
 };
 
+/* What most functions are: no name but their own, and plain parameters. */
+#define PX_SPEC(spec, body, entry, name, doc, line, first_parameter, positional) \
+    static const px_spec spec = {(px_body)body, entry, name, name, doc, line, first_parameter, positional, 0, 0, 0}
+
 /* The object. It begins as a builtin's does, since tools look there. Frozen with the number in PX_ABI_NAME. */
 typedef struct px_function_object {
     PyCFunctionObject base;    /* m_ml: &method; m_self: the function itself, not counted; m_module: __module__ */
@@ -40,6 +44,9 @@ typedef struct px_function_object {
 /* Makes the function of a def statement. Steals `defaults` (a tuple or NULL) and `kwdefaults` (a dict or NULL). New
  * reference. */
 PX_API PyObject *px_function(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
+
+/* Makes it and binds it to its name in the module.  Steals both.  0, or -1 with an exception. */
+PX_API int px_define(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
 
 /* Sets __annotations__ of a new function; steals the dict. Returns 0; -1 if `annotations` is NULL. */
 PX_API int px_function_annotate(PyObject *function, PyObject *annotations);

@@ -1,4 +1,4 @@
-/* Ranges of operands that are not machine integers: a real range object decides. */
+/* Ranges that are not counted: a real range object decides. */
 #include "range.h"
 
 /* New reference: iter(range(start, stop, step)). */
@@ -25,9 +25,8 @@ PX_COLD px_range px_range_of_objects(px_d start, px_d stop, px_d step)
 {
     px_range r;
 
-    r.left = 0;
-    r.next = 0;
-    r.step = 0;
+    r.next = r.end = 0;
+    r.step = 1;
     r.o = px_range_iterator(start, stop, step);
     if (!r.o)
         r.o = PX_BAD;

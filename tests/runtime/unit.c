@@ -223,13 +223,16 @@ static PyObject *range_list(PyObject *module, PyObject *const *args, Py_ssize_t 
     return list;
 }
 
+/* The number of turns; None if an iterator counts them. */
 static PyObject *range_count(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
     px_range r = px_range_start(px_d_of(args[0]), px_d_of(args[1]), px_d_of(args[2]));
+    PyObject *iterator = r.o;
 
     (void)module;
     (void)count;
-    return PyLong_FromUnsignedLongLong(r.left);
+    px_range_end(&r);
+    return iterator ? px_newref(Py_None) : PyLong_FromUnsignedLongLong(px_range_left(&r));
 }
 
 static PyObject *iter_list(PyObject *module, PyObject *o)

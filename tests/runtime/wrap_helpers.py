@@ -35,7 +35,7 @@ def letters(signature):
 def prototype(name, signature):
     types = [C_TYPES[p] + (" *" if p in "RJ" else "") for p, _ in letters(signature)]
     # What only reads a range may take a const pointer.
-    types = ["const px_range *" if name == "range_at" and t == "px_range *" else t for t in types]
+    types = ["const px_range *" if name in ("range_at", "range_left") and t == "px_range *" else t for t in types]
     return f"{C_TYPES[signature[0]]}(*const check_{name})({', '.join(types) or 'void'}) = px_{name};"
 
 
