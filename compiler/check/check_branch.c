@@ -18,11 +18,10 @@ Node *check_Assert(Checker *c, AssertNode *n)
 
 /* ---- values of which one is taken: they meet in one type ------------------------------------------------------------------------ */
 
-/* An integer literal beside a float stays Python's integer. */
-static Type *meeting_type(Checker *c, Type *so_far, Node *n)
+/* `t` is the type of `n`: asking for it again would double the work at each level of a chain. An integer literal beside
+ * a float stays Python's integer. */
+static Type *meeting_type(Type *so_far, const Node *n, Type *t)
 {
-    Type *t = type_of(c, n);
-
     if (so_far && t && is_float(so_far) && is_int(t) && is_literal(n))
         return TYPE(object);
     return spanning_type(so_far, t);
@@ -33,7 +32,7 @@ Type *type_BoolOp(Checker *c, BoolOpNode *n)
     Type *t = type_of(c, n->values.items[0]);
 
     for (int i = 1; i < n->values.count; i++)
-        t = meeting_type(c, t, n->values.items[i]);
+        t = meeting_type(t, n->values.items[i], type_of(c, n->values.items[i]));
     return t;
 }
 
@@ -50,7 +49,7 @@ Type *type_IfExp(Checker *c, IfExpNode *n)
 {
     Type *a = type_of(c, n->body), *b = type_of(c, n->orelse);
 
-    return is_literal(n->body) ? meeting_type(c, b, n->body) : meeting_type(c, a, n->orelse);
+    return is_literal(n->body) ? meeting_type(b, n->body, a) : meeting_type(a, n->orelse, b);
 }
 
 Node *check_IfExp(Checker *c, IfExpNode *n)
