@@ -25,7 +25,7 @@
  *   BoolOp, IfExp      all values have the node's type.
  *   conditions         (If, While, IfExp, Assert, comprehension ifs) have type bint.
  *   Call               a Python call: func, args, keyword values are objects. A call of a C function has become CCall: arguments in
- *                      order of the parameters, coerced, optional ones that were left out missing at the end. Conversions of C
+ *                      order of the parameters, coerced, with the defaults of those that were left out. Conversions of C
  *                      types written as calls (`int(x)` of a C type …) have become Coerce or Cast.
  *   For                iter is an object; or Range: start, stop, step all of one C integer type (the node's type: a counted
  *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a non-zero constant where C-typed.
@@ -149,6 +149,8 @@ const Directives *check_decorators(Checker *c, NodeList *decorators);  /* takes 
 /* ---- overload.c ------------------------------------------------------------------------------------------------------------------- */
 
 Node *call_c_function(Checker *c, CallNode *n, Symbol *callee);
+bool is_constant_tree(const Node *n);                /* literals and operators on them */
+Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p);         /* the variable of a default that is no constant */
 Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin);    /* the prelude's function for this call; NULL: none */
 
 /* ---- desugar.c: nodes made here ---------------------------------------------------------------------------------------------------- */
@@ -156,6 +158,7 @@ Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin);    
 Node *make_coerce(Checker *c, Node *n, int kind, Type *to);
 GivenNode *make_given(Checker *c, Span span, Type *type);
 Node *make_int(Checker *c, Span span, int64_t value, Type *type);
+Node *name_of_symbol(Checker *c, Span span, Symbol *s);
 Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);
 

@@ -88,12 +88,28 @@ Node *check_FunctionDef(Checker *c, FunctionDefNode *n)
     return &n->node;
 }
 
-static void check_c_defaults(Checker *c, const NodeList *args)
+/* A default that is no constant is assigned to a variable of its own before the function is there. */
+static void keep_default(Checker *c, NodeList *before, const Symbol *function, Parameter *p, ArgNode *n)
 {
-    for (int i = 0; i < args->count; i++) {
+    Symbol *variable = default_symbol(c, function, p);
+    Node *target = new_Name(c->arena, n->default_value->span, variable->name, Context_Store);
+
+    ((NameNode *)target)->symbol = variable;
+    list_push(c->arena, before, check_stmt(c, new_assign(c, n->node.span, target, n->default_value)));
+    n->default_value = name_of_symbol(c, n->node.span, variable);
+}
+
+static void check_c_defaults(Checker *c, NodeList *before, const Symbol *function, const NodeList *args, int *number)
+{
+    for (int i = 0; i < args->count; i++, (*number)++) {
         ArgNode *n = (ArgNode *)args->items[i];
-        if (n->default_value && n->symbol)
+        Parameter *p = &function->type->signature->parameters.items[*number];
+        if (!n->default_value || !n->symbol)
+            continue;
+        if (is_constant_tree(n->default_value))
             n->default_value = coerce(c, check_expr(c, n->default_value), n->symbol->type);
+        else
+            keep_default(c, before, function, p, n);
     }
 }
 
@@ -114,10 +130,15 @@ Node *check_CFuncDef(Checker *c, CFuncDefNode *n)
     const Directives *directives = check_decorators(c, &n->decorators);
     if (n->decorators.count)
         later(c, n->decorators.items[0], "decorators of C functions");
-    check_c_defaults(c, &args->posonly);
-    check_c_defaults(c, &args->args);
+    NodeList statements = {0};
+    int number = 0;
+    check_c_defaults(c, &statements, n->symbol, &args->posonly, &number);
+    check_c_defaults(c, &statements, n->symbol, &args->args, &number);
     check_function_body(c, n->symbol, n->scope, &n->body, args, directives);
-    return &n->node;
+    if (!statements.count)
+        return &n->node;
+    list_push(c->arena, &statements, &n->node);
+    return make_block(c, n->node.span, statements);
 }
 
 /* ---- return ---------------------------------------------------------------------------------------------------------------------------- */

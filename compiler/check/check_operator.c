@@ -114,7 +114,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
         return ERROR_TYPE;
     if (!is_number(a) || !is_number(b))
         return is_object(a) || is_object(b) ? object_binary_type(op, a, b) : ERROR_TYPE;
-    if (constant_int(left, &value) && constant_int(right, &value) && !(op == Binary_Div && divides_truly(c)))
+    if (op != Binary_Div && constant_int(left, &value) && constant_int(right, &value))
         return TYPE(object);                     /* it was not folded: too large for C */
     if (op == Binary_Pow && is_constant(left) && is_constant(right))
         return TYPE(object);
@@ -127,10 +127,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
 static Node *folded(Checker *c, Node *n)
 {
     int64_t value;
-    const BinOpNode *b = AS(BinOp, n);
 
-    if (b && b->op == Binary_Div)
-        return NULL;
     if (!constant_int(n, &value) || value != (int32_t)value)
         return NULL;
     return make_int(c, n->span, value, TYPE(int));
@@ -180,6 +177,8 @@ Node *check_BinOp(Checker *c, BinOpNode *n)
 {
     n->left = check_expr(c, n->left);
     n->right = check_expr(c, n->right);
+    if (n->op == Binary_Div && c->unit->language_level < 3 && is_literal(n->left) && is_literal(n->right) && is_int(n->left->type) && is_int(n->right->type))
+        n->op = Binary_FloorDiv;
     Node *literal = folded(c, &n->node);
     return literal ? literal : finish_binary(c, n);
 }

@@ -26,6 +26,15 @@ Node *make_int(Checker *c, Span span, int64_t value, Type *type)
     return made;
 }
 
+Node *name_of_symbol(Checker *c, Span span, Symbol *s)
+{
+    NameNode *made = (NameNode *)new_Name(c->arena, span, s->name, Context_Load);
+
+    made->symbol = s;
+    made->node.type = s->type;
+    return &made->node;
+}
+
 Node *make_block(Checker *c, Span span, NodeList body)
 {
     return new_Block(c->arena, span, body);

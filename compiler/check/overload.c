@@ -1,6 +1,35 @@
 /* Calls of C functions: which argument goes to which parameter, and which of several functions of one name is meant. */
 #include "check.h"
 
+/* ---- defaults: a constant is written at each call, anything else is evaluated once, where the function is defined ----------------- */
+
+bool is_constant_tree(const Node *n)
+{
+    switch (n->kind) {
+    case N_UnaryOp: return is_constant_tree(((const UnaryOpNode *)n)->operand);
+    case N_BinOp:   return is_constant_tree(((const BinOpNode *)n)->left) && is_constant_tree(((const BinOpNode *)n)->right);
+    case N_Coerce:  return is_constant_tree(((const CoerceNode *)n)->operand);
+    default:        return is_literal(n);
+    }
+}
+
+Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p)
+{
+    Unit *u = c->unit;
+
+    if (p->default_symbol)
+        return p->default_symbol;
+    Name *name = name_text(str_format(c->arena, "__default_%s_%s", callee->name->text, p->name->text));
+    Symbol *s = p->default_symbol = symbol_new(u, SYM_C_GLOBAL, name, p->default_value->span);
+    s->type = p->type;
+    s->declared = true;
+    s->scope = u->scope;
+    list_push(u->arena, &u->c_globals, s);
+    return s;
+}
+
+/* ---- places ------------------------------------------------------------------------------------------------------------------------ */
+
 static int find_parameter(const Signature *sig, const Name *name)
 {
     for (int i = 0; i < sig->parameters.count; i++)
@@ -57,16 +86,19 @@ static bool place_keywords(const CallNode *n, const Signature *sig, Node **place
     return true;
 }
 
-/* What is left out has its default: a literal, which means the same everywhere. */
-static Node *default_of(Checker *c, const CallNode *n, const Parameter *p)
+/* What is left out has its default. */
+static Node *default_of(Checker *c, const CallNode *n, Symbol *callee, Parameter *p)
 {
-    if (p->default_value && is_literal(p->default_value))
+    if (!p->default_value)
+        return later(c, make_int(c, n->node.span, 0, ERROR_TYPE), "leaving out an argument of a function of another module");
+    if (is_constant_tree(p->default_value))
         return tree_clone(c->arena, p->default_value);
-    return later(c, make_int(c, n->node.span, 0, ERROR_TYPE), "leaving out an argument whose default is no literal");
+    return name_of_symbol(c, n->node.span, default_symbol(c, callee, p));
 }
 
-static bool place_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
+static bool place_arguments(Checker *c, const CallNode *n, Symbol *callee, Node **places)
 {
+    const Signature *sig = callee->type->signature;
     int given = n->args.count, most = sig->parameters.count;
 
     if (given > most && !sig->variadic)
@@ -76,7 +108,7 @@ static bool place_arguments(Checker *c, const CallNode *n, const Signature *sig,
     if (!place_keywords(n, sig, places))
         return false;
     for (int i = 0; i < most; i++) {
-        const Parameter *p = &sig->parameters.items[i];
+        Parameter *p = &sig->parameters.items[i];
         if (places[i])
             continue;
         if (!p->optional && n->keywords.count && p->name && i >= given) {
@@ -85,7 +117,7 @@ static bool place_arguments(Checker *c, const CallNode *n, const Signature *sig,
         }
         if (!p->optional)
             return tell_count(n, sig);
-        places[i] = default_of(c, n, p);
+        places[i] = default_of(c, n, callee, p);
     }
     return true;
 }
@@ -106,13 +138,18 @@ static bool is_evaluated_in_order(const CallNode *n, const Signature *sig)
     return ordered || plain;
 }
 
+static int place_count(const CallNode *n, const Signature *sig)
+{
+    return n->args.count > sig->parameters.count ? n->args.count : sig->parameters.count;
+}
+
 static void check_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
 {
-    int count = n->args.count > sig->parameters.count ? n->args.count : sig->parameters.count;
-
     if (!is_evaluated_in_order(n, sig))
         diag(n->node.span, D_not_supported, "keyword arguments of a C function in another order than its parameters");
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < place_count(n, sig); i++) {
+        if (!places[i])
+            continue;
         places[i] = check_expr(c, places[i]);
         if (i < sig->parameters.count)
             places[i] = coerce(c, places[i], sig->parameters.items[i].type);
@@ -131,12 +168,12 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
         diag(n->node.span, D_argument_starred);
         return poison(&n->node);
     }
-    if (!place_arguments(c, n, sig, places)) {
+    if (!place_arguments(c, n, callee, places)) {
         check_list(c, &n->args);
         return poison(&n->node);
     }
     check_arguments(c, n, sig, places);
-    for (int i = 0; i < room && places[i]; i++)
+    for (int i = 0; i < place_count(n, sig); i++)
         list_push(c->arena, &arguments, places[i]);
     CCallNode *call = (CCallNode *)new_CCall(c->arena, n->node.span, arguments);
     call->symbol = callee;

@@ -55,6 +55,7 @@ typedef struct Parameter {
     NoneRule none;
     bool optional;                  /* may be left out of a call */
     Node *default_value;            /* coerced to `type`; NULL in an extern declaration */
+    struct Symbol *default_symbol;  /* of a default that is no constant: the variable that holds it; NULL before it is needed */
 } Parameter;
 
 struct Signature {

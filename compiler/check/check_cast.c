@@ -1,0 +1,34 @@
+/* Casts: `<double>i`, `<int>x`, `<object>i`. */
+#include "check.h"
+
+static Type *cast_type(Checker *c, const CastNode *n)
+{
+    return n->type->kind == N_CSimple ? type_of_ctype(c->scope, n->type) : NULL;
+}
+
+Type *type_Cast(Checker *c, CastNode *n)
+{
+    Type *t = cast_type(c, n);
+
+    return t ? t : TYPE(object);
+}
+
+/* What C converts a cast converts too, a float to an integer among it; an object is asked for its number. */
+static Node *cast_number(Checker *c, Node *n, Type *to)
+{
+    if (is_number(n->type) && n->type != to && to != TYPE(bint))
+        return make_coerce(c, n, COERCE_NUMBER, to);
+    return coerce(c, n, to);
+}
+
+Node *check_Cast(Checker *c, CastNode *n)
+{
+    Type *to = cast_type(c, n);
+
+    n->operand = check_expr(c, n->operand);
+    if (!to || (is_object(to) && to != TYPE(object)) || to == TYPE(void))
+        return later(c, &n->node, "casts to types other than numbers and object");
+    if (is_error(to) || is_error(n->operand->type))
+        return poison(&n->node);
+    return is_number(to) ? cast_number(c, n->operand, to) : coerce(c, n->operand, to);
+}
