@@ -13,6 +13,7 @@
 #include "later.def"
 
 NOT_HERE(With, void)
+NOT_HERE(Cast, Operand)
 NOT_HERE(Print, void)
 NOT_HERE(Backquote, Operand)
 NOT_HERE(Starred, Operand)
