@@ -1,0 +1,10 @@
+# What has no effect is printed in the place of its one use, unless something between could change what it reads.
+def sums(int a, int b):
+    cdef int c = a * b + a
+    a, b = b, a
+    return c - a
+
+
+def swapped(x, y):
+    x, y = y, x
+    return x
