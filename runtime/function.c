@@ -310,13 +310,18 @@ PyObject *px_function(const px_spec *spec, PyObject *defaults, PyObject *kwdefau
     return (PyObject *)f;
 }
 
-int px_define(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults)
+int px_define_with(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults)
 {
     PyObject *function = px_function(spec, defaults, kwdefaults);
     const int status = function ? px_glob_set(px_m.home.constants[spec->name], function) : -1;
 
     px_xdecref(function);
     return status;
+}
+
+int px_define(const px_spec *spec)
+{
+    return px_define_with(spec, NULL, NULL);
 }
 
 int px_function_annotate(PyObject *function, PyObject *annotations)

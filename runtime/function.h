@@ -45,8 +45,9 @@ typedef struct px_function_object {
  * reference. */
 PX_API PyObject *px_function(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
 
-/* Makes it and binds it to its name in the module.  Steals both.  0, or -1 with an exception. */
-PX_API int px_define(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
+/* Makes it and binds it to its name in the module; the second steals both. 0, or -1 with an exception. */
+PX_API int px_define(const px_spec *spec);
+PX_API int px_define_with(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
 
 /* Sets __annotations__ of a new function; steals the dict. Returns 0; -1 if `annotations` is NULL. */
 PX_API int px_function_annotate(PyObject *function, PyObject *annotations);

@@ -268,7 +268,7 @@ const char *emit_return(Emit *e, const Op *op)
     const char *result = failed ? error_result(f) : f->kind == FUNCTION_BODY ? "0" : NULL;
 
     if (op->operand_count && op->operands[0].kind != OPERAND_none)
-        result = c_argument(e, &op->operands[0]);
+        result = c_given_away(e, op);
     if (result)
         put(e, "return %s;", result);
     else

@@ -95,14 +95,14 @@ const char *name_text_of(Emit *e, const char *name)
     return constant_at(e, name_place(e, str_of(name)));
 }
 
-const char *name_index(Emit *e, const char *name)
+int name_index(Emit *e, const char *name)
 {
-    return enumerator(e, name_place(e, str_of(name)));
+    return name_place(e, str_of(name));
 }
 
-const char *constant_index(Emit *e, int number)
+int constant_index(Emit *e, int number)
 {
-    return number < 0 ? "-1" : enumerator(e, use_constant(e, number));
+    return number < 0 ? -1 : use_constant(e, number);
 }
 
 static bool is_name_at(const Emit *e, int index, const char *name)
@@ -125,19 +125,19 @@ static int find_names(const Emit *e, const char *const *names, int count)
     return -1;
 }
 
-const char *names_index(Emit *e, const char *const *names, int count)
+int names_index(Emit *e, const char *const *names, int count)
 {
     int first = find_names(e, names, count);
 
     if (first >= 0)
-        return enumerator(e, first);
+        return first;
     first = e->constants.count;
     for (int i = 0; i < count; i++) {
         Constant *c = NEW(e->arena, Constant);
         *c = (Constant){.kind = CONSTANT_NAME, .text = str_of(names[i])};
         add_name(e, c);
     }
-    return enumerator(e, first);
+    return first;
 }
 
 /* ---- built-ins ---------------------------------------------------------------------------------------------------------------- */

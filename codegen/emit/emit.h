@@ -65,7 +65,8 @@ typedef struct Emit {
     const char **slot_names;
     VariableUse *slot_uses, *temp_uses;
     LIST(VariableLine) variables;    /* declared at its top */
-    bool uses_line, may_be_silent;   /* its errors have a line; it may be 0 */
+    bool has_line, may_be_silent;    /* its errors note their line in a variable; that may be 0 */
+    int only_line;                   /* of all its errors, where there is no variable; 0: no error has one */
     bool uses_more;
     const char *array;               /* declaration of the array that the statement under way needs; NULL none */
     LIST(Loop) loops;                /* in order of their headers */
@@ -121,9 +122,9 @@ const char *error_result(const IrFunc *f);
 const char *constant_text(Emit *e, int number);          /* K(name), Py_None … */
 const char *builtin_text(Emit *e, int number);
 const char *name_text_of(Emit *e, const char *name);     /* K(name) of an interned str */
-const char *name_index(Emit *e, const char *name);       /* its enumerator */
-const char *constant_index(Emit *e, int number);         /* "-1" for none */
-const char *names_index(Emit *e, const char *const *names, int count);    /* of the first of consecutive ones */
+int name_index(Emit *e, const char *name);
+int constant_index(Emit *e, int number);                 /* -1 for none */
+int names_index(Emit *e, const char *const *names, int count);    /* of the first of consecutive ones */
 void put_text_constant(Emit *e, const char *name, Str bytes);             /* static const char name[] = "…"; */
 const char *literal(Emit *e, Str bytes);
 void emit_constants(Emit *e);
@@ -142,8 +143,11 @@ typedef const char *Emitter(Emit *e, const Op *op);
 #include "ops.def"
 const char *expression(Emit *e, const Op *op);
 void emit_op(Emit *e, const Op *op);
+const char *c_given_away(Emit *e, const Op *op);         /* what a store or a return consumes */
+
+/* lines.c */
+void find_lines(Emit *e);
 void put_failure(Emit *e, const Op *op, const char *test);   /* if (test) goto the op's landing, with its line */
-bool is_silent_raise(const Op *op);
 
 /* block.c */
 void find_loops(Emit *e);

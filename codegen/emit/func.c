@@ -142,7 +142,7 @@ static void put_variables(Emit *e)
         if (e->temp_uses[t->number].read || e->temp_uses[t->number].written)
             add_variable(e, c_type(t->type, t->rep), temp_name(e, t), "");
     }
-    if (e->uses_line)
+    if (e->has_line)
         add_variable(e, "int", "line", " = 0");
     if (e->uses_more)
         add_variable(e, "int", "more", "");
@@ -163,17 +163,6 @@ static void put_unread(Emit *e)
 }
 
 /* ---- the whole ------------------------------------------------------------------------------------------------------------------------ */
-
-/* Whether its errors need their line, and whether they may have none. */
-static void look_at_errors(Emit *e, const IrFunc *f)
-{
-    e->uses_line = e->may_be_silent = false;
-    for (int i = 0; i < f->blocks.count; i++)
-        for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
-            e->uses_line |= op->id == OP_traceback || op->id == OP_catch || op->id == OP_unraisable;
-            e->may_be_silent |= is_silent_raise(op);
-        }
-}
 
 static void open_function(Emit *e, const IrFunc *f)
 {
@@ -212,7 +201,7 @@ void emit_function(Emit *e, const IrFunc *f)
     open_function(e, f);
     count_uses((IrFunc *)f);
     name_slots(e);
-    look_at_errors(e, f);
+    find_lines(e);
     find_loops(e);
     rehearse(e);
 

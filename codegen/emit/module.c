@@ -54,19 +54,35 @@ void emit_state(Emit *e)
 
 /* ---- functions -------------------------------------------------------------------------------------------------------------------- */
 
-/* body, entry, name, qualname, doc, line, first parameter's name, positional, positional-only, keyword-only, flags */
-void emit_spec(Emit *e, const IrFunc *f)
+static int parameters_index(Emit *e, const IrFunc *f)
 {
-    bool shared = has_shared_entry(f);
     const char **names = NEW_ARRAY(e->arena, const char *, f->parameters.count + 1);
-    const char *flags = f->star ? f->star_star ? "PX_STAR_ARGS | PX_STAR_KWARGS" : "PX_STAR_ARGS" : f->star_star ? "PX_STAR_KWARGS" : "0";
 
     for (int i = 0; i < f->parameters.count; i++)
         names[i] = f->parameters.items[i]->name->text;
-    put(e, "static const px_spec %s = { %s, %s, %s, %s, %s, %d, %s, %d, %d, %d, %s };", spec_name(e, f), shared ? text(e, "(px_body)%s", body_name(e, f)) : "NULL",
-        shared ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f), name_index(e, f->name->text), name_index(e, f->qualname),
-        constant_index(e, f->doc), locate(f->at).line, f->parameters.count ? names_index(e, names, f->parameters.count) : "0", f->positional,
-        f->positional_only, f->keyword_only, flags);
+    return f->parameters.count ? names_index(e, names, f->parameters.count) : 0;
+}
+
+static const char *spec_flags(const IrFunc *f)
+{
+    if (f->star)
+        return f->star_star ? "PX_STAR_ARGS | PX_STAR_KWARGS" : "PX_STAR_ARGS";
+    return f->star_star ? "PX_STAR_KWARGS" : "0";
+}
+
+/* body, entry, name, qualname, doc, line, first parameter's name, positional, positional-only, keyword-only, flags: most need not say all. */
+void emit_spec(Emit *e, const IrFunc *f)
+{
+    bool shared = has_shared_entry(f);
+    const char *body = shared ? body_name(e, f) : "NULL", *entry = shared ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f);
+    int name = name_index(e, f->name->text), qualname = name_index(e, f->qualname), doc = constant_index(e, f->doc), line = locate(f->at).line;
+    int first = parameters_index(e, f);
+
+    if (qualname == name && f->positional == f->parameters.count && !f->positional_only)
+        put(e, "PX_SPEC(%s, %s, %s, %d, %d, %d, %d, %d);", spec_name(e, f), body, entry, name, doc, line, first, f->positional);
+    else
+        put(e, "static const px_spec %s = { (px_body)%s, %s, %d, %d, %d, %d, %d, %d, %d, %d, %s };", spec_name(e, f), body, entry, name, qualname,
+            doc, line, first, f->positional, f->positional_only, f->keyword_only, spec_flags(f));
 }
 
 /* ---- the definition ------------------------------------------------------------------------------------------------------------------ */
@@ -83,7 +99,7 @@ static void put_builtin_names(Emit *e)
     const char **names = NEW_ARRAY(e->arena, const char *, e->builtins.count + 1);
 
     for (int i = 0; i < e->builtins.count; i++)
-        names[i] = name_index(e, e->builtins.items[i]->text);
+        names[i] = text(e, "%d", name_index(e, e->builtins.items[i]->text));
     if (e->builtins.count)
         put_list(e, "static const int px_builtins[] = { ", names, e->builtins.count, " };");
 }

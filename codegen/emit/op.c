@@ -48,33 +48,6 @@ const char *expression(Emit *e, const Op *op)
 
 /* ---- statements ---------------------------------------------------------------------------------------------------------------- */
 
-/* The exception has this function's traceback entry already. */
-bool is_silent_raise(const Op *op)
-{
-    return op->id == OP_helper && (op->operands[0].helper == H_reraise || op->operands[0].helper == H_reraise_handled);
-}
-
-static int line_of(Pos at)
-{
-    return at ? locate(at).line : 0;
-}
-
-/* if (test) { line = 3; goto L4; }: without a test, always. */
-void put_failure(Emit *e, const Op *op, const char *test)
-{
-    const char *label = label_name(e, op->landing);
-    int line = is_silent_raise(op) ? 0 : line_of(op->at);
-    const char *leave = e->uses_line ? text(e, "{ line = %d; goto %s; }", line, label) : text(e, "goto %s;", label);
-
-    e->labels[op->landing->number] = true;
-    if (test)
-        put(e, "if (%s) %s", test, leave);
-    else if (e->uses_line)
-        put(e, "line = %d;", line), put(e, "goto %s;", label);
-    else
-        put(e, "%s", leave);
-}
-
 static const char *error_value_of(const Op *op)
 {
     return op->id == OP_call_c ? op->operands[0].callee->signature->error_value : NULL;
@@ -145,9 +118,41 @@ static const char *dropped_place(Emit *e, const Operand *o)
     return rep == REP_object ? text(e, "px_xdecref(%s)", c_argument(e, o)) : dropped(e, rep, c_argument(e, o));
 }
 
+/* An object is often retained just before it is stored or returned: then both are said at once. */
+static bool is_retained_for(const Op *retain, const Operand *o)
+{
+    const Operand *retained = retain && retain->id == OP_retain ? &retain->operands[0] : NULL;
+
+    if (!retained || operand_rep(o) != REP_object || retained->kind != o->kind)
+        return false;
+    switch (o->kind) {
+    case OPERAND_object: case OPERAND_builtin: return retained->number == o->number;
+    case OPERAND_temp: return retained->temp == o->temp && !o->temp->folded;
+    default: return false;
+    }
+}
+
+/* The operand of a store or return. */
+static const Operand *given_away(const Op *op)
+{
+    switch (op->id) {
+    case OP_store: case OP_replace: return &op->operands[1];
+    case OP_return: return op->operand_count ? &op->operands[0] : NULL;
+    default: return NULL;
+    }
+}
+
+const char *c_given_away(Emit *e, const Op *op)
+{
+    const Operand *o = given_away(op);
+    const char *object = c_argument(e, o);
+
+    return is_retained_for(op->previous, o) ? text(e, "px_newref(%s)", object) : object;
+}
+
 const char *emit_store(Emit *e, const Op *op)
 {
-    const char *stored = c_argument(e, &op->operands[1]);
+    const char *stored = c_given_away(e, op);
 
     put(e, "%s = %s;", place(e, &op->operands[0]), stored);
     return NULL;
@@ -164,7 +169,7 @@ static const char *replacement(Emit *e, const Operand *o, const char *stored)
 
 const char *emit_replace(Emit *e, const Op *op)
 {
-    return replacement(e, &op->operands[0], c_argument(e, &op->operands[1]));
+    return replacement(e, &op->operands[0], c_given_away(e, op));
 }
 
 /* A range or iterator that has ended is unset. */
@@ -205,6 +210,10 @@ const char *emit_own(Emit *e, const Op *op)
 
 const char *emit_retain(Emit *e, const Op *op)
 {
+    const Operand *given = op->next ? given_away(op->next) : NULL;
+
+    if (given && is_retained_for(op, given))
+        return NULL;
     return with_text(e, rep_infos[operand_rep(&op->operands[0])].take, c_argument(e, &op->operands[0]));
 }
 
@@ -428,6 +437,16 @@ const char *emit_make_function(Emit *e, const Op *op)
     return NULL;
 }
 
+/* It runs once: no compiler needs to know that it hardly ever fails. */
+const char *emit_define_function(Emit *e, const Op *op)
+{
+    const char *spec = c_argument(e, &op->operands[0]), *defaults = c_argument(e, &op->operands[1]), *keywords = c_argument(e, &op->operands[2]);
+    bool plain = op->operands[1].kind == OPERAND_none && op->operands[2].kind == OPERAND_none;
+
+    put_failure(e, op, plain ? text(e, "px_define(%s) < 0", spec) : text(e, "px_define_with(%s, %s, %s) < 0", spec, defaults, keywords));
+    return NULL;
+}
+
 /* ---- several results ------------------------------------------------------------------------------------------------------------------------ */
 
 static void put_unpacked(Emit *e, const Op *op, const char *call)
@@ -461,17 +480,19 @@ const char *emit_unpack_star(Emit *e, const Op *op)
 
 /* ---- exceptions -------------------------------------------------------------------------------------------------------------------------------- */
 
-const char *emit_traceback(Emit *e, const Op *op)
+static void put_traceback(Emit *e, const Op *op)
 {
-    (void)op;
-    return text(e, "%spx_traceback(%s, line)", e->may_be_silent ? "if (line) " : "", name_text_of(e, e->function->qualname));
+    const char *statement = emit_traceback(e, op);
+
+    if (statement)
+        put(e, "%s;", statement);
 }
 
 const char *emit_catch(Emit *e, const Op *op)
 {
     const char *caught = temp_name(e, op->results[0]), *former = temp_name(e, op->results[1]);
 
-    put(e, "%s;", emit_traceback(e, op));
+    put_traceback(e, op);
     e->temp_uses[op->results[0]->number] = e->temp_uses[op->results[1]->number] = (VariableUse){true, true};
     put(e, "%s = px_catch(&%s);", caught, former);
     return NULL;
@@ -479,6 +500,6 @@ const char *emit_catch(Emit *e, const Op *op)
 
 const char *emit_unraisable(Emit *e, const Op *op)
 {
-    put(e, "%s;", emit_traceback(e, op));
+    put_traceback(e, op);
     return text(e, "PyErr_WriteUnraisable(%s)", name_text_of(e, e->function->qualname));
 }
