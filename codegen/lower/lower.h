@@ -39,7 +39,6 @@ struct Lower {
     Arena *arena;
     const Unit *unit;
     IrModule *module;
-    Map defaults;            /* expression of a C function's default -> IrGlobal *: where its value is kept */
     IrFunc *function;
     Block *block;            /* where ops are added; NULL: nothing gets here */
     Block *exit;             /* loads the result and returns it */
@@ -81,8 +80,6 @@ Callee *callee_of(Lower *l, Symbol *s);
 void begin_function(Lower *l, IrFunc *f, Type *result);
 void end_function(Lower *l);
 int doc_constant(Lower *l, const NodeList *body);                    /* -1: none */
-void declare_defaults(Lower *l, const Symbol *function);
-Operand default_value(Lower *l, const Parameter *p);
 
 /* lower_name.c, lower_literal.c */
 Operand load_symbol(Lower *l, Symbol *s, bool check_set);

@@ -169,22 +169,17 @@ Operand lower_Call(Lower *l, CallNode *n)
 
 /* ---- C functions ------------------------------------------------------------------------------------------------------------------ */
 
-/* Parameters that were left out get their defaults here. */
 Operand lower_CCall(Lower *l, CCallNode *n)
 {
-    Callee *callee = callee_of(l, n->symbol);
-    const Signature *s = callee->signature;
-    Operand *operands = NEW_ARRAY(l->arena, Operand, 1 + n->args.count + s->parameters.count);
+    Type *result = n->symbol->type->signature->result;
+    Operand *operands = NEW_ARRAY(l->arena, Operand, 1 + n->args.count);
     int count = 0;
 
-    operands[count++] = on_callee(callee);
+    operands[count++] = on_callee(callee_of(l, n->symbol));
     for (int i = 0; i < n->args.count; i++)
         operands[count++] = lower_expr(l, n->args.items[i]);
-    for (int i = n->args.count; i < s->parameters.count; i++)
-        if (s->parameters.items[i].default_value)
-            operands[count++] = default_value(l, &s->parameters.items[i]);
-    if (s->result->kind != TYPE_VOID)
-        return value(l, OP_call_c, s->result, count, operands);
+    if (result->kind != TYPE_VOID)
+        return value(l, OP_call_c, result, count, operands);
     add(l, OP_call_c, count, operands);
     return OPERAND_NOTHING;
 }

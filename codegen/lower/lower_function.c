@@ -308,67 +308,22 @@ Callee *callee_of(Lower *l, Symbol *s)
     return s->lowered;
 }
 
-/* Whether calls can simply repeat a default's expression. Others are evaluated once, into a C global, when the definition is executed. */
-static bool is_default_repeated(const Node *n)
+static Operand as_object(Lower *l, Node *n)
 {
-    const CoerceNode *c = AS(Coerce, n);
+    int number;
 
-    while (c && (c->kind == COERCE_NUMBER || c->kind == COERCE_TO_OBJECT || c->kind == COERCE_TRUTH_C)) {
-        n = c->operand;
-        c = AS(Coerce, n);
-    }
-    return is_literal(n);
-}
-
-static void declare_default(Lower *l, const Symbol *function, const Parameter *p)
-{
-    IrGlobal *g = NEW(l->arena, IrGlobal);
-
-    g->name = name_text(str_format(l->arena, "%s__default_of_%s", function->name->text, p->name->text));
-    g->type = p->type;
-    g->rep = rep_of_type(p->type);
-    map_set(&l->defaults, p->default_value, g);
-    list_push(l->arena, &l->module->globals, g);
-}
-
-void declare_defaults(Lower *l, const Symbol *s)
-{
-    const Signature *signature = s->type && s->type->kind == TYPE_C_FUNCTION ? s->type->signature : NULL;
-
-    for (int i = 0; signature && i < signature->parameters.count; i++) {
-        const Parameter *p = &signature->parameters.items[i];
-        if (p->default_value && !is_default_repeated(p->default_value))
-            declare_default(l, s, p);
-    }
-}
-
-Operand default_value(Lower *l, const Parameter *p)
-{
-    IrGlobal *g = map_get(&l->defaults, p->default_value);
-
-    return g ? load(l, on_global(g)) : lower_expr(l, p->default_value);
-}
-
-/* Evaluates the defaults of a C function where it is defined. */
-static void store_defaults(Lower *l, const Signature *s)
-{
-    for (int i = 0; i < s->parameters.count; i++) {
-        Node *n = s->parameters.items[i].default_value;
-        IrGlobal *g = n ? map_get(&l->defaults, n) : NULL;
-        if (g)
-            store(l, on_global(g), lower_expr(l, n));
-    }
+    return object_literal(l, n, &number) ? on_object(number) : as_type(l, lower_expr(l, n), n->type, TYPE(object));
 }
 
 /* __defaults__ of a cpdef function, or nothing. */
-static Operand boxed_defaults(Lower *l, const Signature *s)
+static Operand boxed_defaults(Lower *l, const ArgumentsNode *a)
 {
     Items items = {0};
 
-    for (int i = 0; i < s->parameters.count; i++) {
-        const Parameter *p = &s->parameters.items[i];
-        if (p->default_value)
-            add_item(l, &items, as_type(l, default_value(l, p), p->type, TYPE(object)));
+    for (int i = 0; i < a->args.count; i++) {
+        Node *n = ((ArgNode *)a->args.items[i])->default_value;
+        if (n)
+            add_item(l, &items, as_object(l, n));
     }
     return items.count ? finish_tuple(l, &items) : OPERAND_NOTHING;
 }
@@ -405,9 +360,8 @@ void lower_CFuncDef(Lower *l, CFuncDefNode *n)
 
     callee_of(l, n->symbol)->function = f;
     lower_definition(l, f, &(Definition){args, &n->body, n->scope, s->result});
-    store_defaults(l, s);
     if (n->overridable) {
-        Operand defaults = boxed_defaults(l, s);
+        Operand defaults = boxed_defaults(l, args);
         Operand annotations = lower_annotations(l, args, NULL);
         Operand v = value(l, OP_make_function, TYPE(object), OPERANDS(on_function(f), defaults, OPERAND_NOTHING, annotations));
         store_symbol(l, n->symbol, v);

@@ -79,14 +79,12 @@ static void copy_texts(Lower *l)
 
 IrModule *lower_module(Arena *a, const Unit *u)
 {
-    Lower l = {.arena = a, .unit = u, .module = ir_module(a, u->module_name, u->source->path), .defaults = map_new(a)};
+    Lower l = {.arena = a, .unit = u, .module = ir_module(a, u->module_name, u->source->path)};
 
     copy_texts(&l);
     l.module->doc = doc_constant(&l, &u->tree->body);
     for (int i = 0; i < u->c_globals.count; i++)
         declare_global(&l, u->c_globals.items[i]);
-    for (int i = 0; i < u->functions.count; i++)
-        declare_defaults(&l, u->functions.items[i]);
     lower_module_body(&l, u->tree);
     return l.module;
 }
