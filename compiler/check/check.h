@@ -55,6 +55,7 @@ typedef enum NodeFlag {
     NODE_BOUNDSCHECK = 1 << 3,
     NODE_WRAPAROUND  = 1 << 4,
     NODE_CHECK_SET   = 1 << 5,    /* Name: a local that may be unset here */
+    NODE_MEETING     = 1 << 7,    /* Coerce: of a value of `and`, `or`, a conditional expression, to their common type; for the checker alone */
     NODE_CONDITION   = 1 << 6,    /* Compare of objects whose truth alone is wanted (type bint) */
     NODE_UNBOUND     = 1 << 7,    /* FunctionDef, CFuncDef: under binding=False */
 } NodeFlag;
@@ -105,6 +106,7 @@ EXPR_NODES(TYPE_RULE)
 /* ---- check_coerce.c ------------------------------------------------------------------------------------------------------------- */
 
 Node *coerce(Checker *c, Node *n, Type *to);         /* the checked expression as a value of that type; tells if it can't be */
+Node *meet(Checker *c, Node *n, Type *t);            /* of a choice's values; what is wanted of the choice may change it */
 Node *truth(Checker *c, Node *n);                    /* a checked expression as a condition */
 
 /* ---- check_name.c --------------------------------------------------------------------------------------------------------------- */

@@ -41,7 +41,7 @@ Node *check_BoolOp(Checker *c, BoolOpNode *n)
     check_list(c, &n->values);
     n->node.type = type_BoolOp(c, n);
     for (int i = 0; i < n->values.count; i++)
-        n->values.items[i] = coerce(c, n->values.items[i], n->node.type);
+        n->values.items[i] = meet(c, n->values.items[i], n->node.type);
     return &n->node;
 }
 
@@ -58,7 +58,7 @@ Node *check_IfExp(Checker *c, IfExpNode *n)
     n->body = check_expr(c, n->body);
     n->orelse = check_expr(c, n->orelse);
     n->node.type = type_IfExp(c, n);
-    n->body = coerce(c, n->body, n->node.type);
-    n->orelse = coerce(c, n->orelse, n->node.type);
+    n->body = meet(c, n->body, n->node.type);
+    n->orelse = meet(c, n->orelse, n->node.type);
     return &n->node;
 }

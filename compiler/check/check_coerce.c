@@ -21,21 +21,49 @@ static Node *through_object(Checker *c, Node *n, Type *to)
     return make_coerce(c, n, COERCE_CLASS, to);
 }
 
-/* The value before it was made an object. */
-static Node *unboxed(Node *n)
+/* The value before it was made an object, or was converted to meet others. */
+static Node *unconverted(Node *n)
 {
     const CoerceNode *made = AS(Coerce, n);
 
-    return made && made->kind == COERCE_TO_OBJECT ? made->operand : n;
+    return made && (made->kind == COERCE_TO_OBJECT || (n->flags & NODE_MEETING)) ? unconverted(made->operand) : n;
 }
 
-/* `x if test else 0` as a C number: each value becomes one by itself. */
-static Node *coerce_choice(Checker *c, IfExpNode *n, Type *to)
+/* Values of which one is taken meet in a type. Each remembers what it was, for what is wanted of the choice as a whole. */
+Node *meet(Checker *c, Node *n, Type *t)
 {
-    n->body = coerce(c, unboxed(n->body), to);
-    n->orelse = coerce(c, unboxed(n->orelse), to);
-    n->node.type = is_error(n->body->type) || is_error(n->orelse->type) ? ERROR_TYPE : to;
-    return &n->node;
+    Node *met = coerce(c, n, t);
+
+    if (met != n && met->kind == N_Coerce)
+        met->flags |= NODE_MEETING;
+    return met;
+}
+
+/* `i if test else 0.5` as an object is an int or a float: each value is converted by itself. Those of `and` and `or` are tested as
+ * well, so only becoming an object leaves them what they are. */
+static Node *coerce_values(Checker *c, Node *n, Node **values, int count, Type *to)
+{
+    n->type = to;
+    for (int i = 0; i < count; i++) {
+        values[i] = meet(c, unconverted(values[i]), to);
+        if (is_error(values[i]->type))
+            n->type = ERROR_TYPE;
+    }
+    return n;
+}
+
+static Node *coerce_choice(Checker *c, Node *n, Type *to)
+{
+    IfExpNode *choice = AS(IfExp, n);
+    BoolOpNode *b = AS(BoolOp, n);
+
+    if (b)
+        return coerce_values(c, n, b->values.items, b->values.count, to);
+    Node *values[] = {choice->body, choice->orelse};
+    coerce_values(c, n, values, LENGTH(values), to);
+    choice->body = values[0];
+    choice->orelse = values[1];
+    return n;
 }
 
 Node *coerce(Checker *c, Node *n, Type *to)
@@ -55,8 +83,8 @@ Node *coerce(Checker *c, Node *n, Type *to)
     }
     if (is_literal(n) && (literal = literal_as(c, n, to)))
         return literal;
-    if (n->kind == N_IfExp && is_object(from) && is_number(to))
-        return coerce_choice(c, (IfExpNode *)n, to);
+    if (n->kind == N_IfExp || (n->kind == N_BoolOp && to == TYPE(object)))
+        return coerce_choice(c, n, to);
     Coercion kind = coercion(from, to);
     if (kind == COERCE_NONE)
         return n;
@@ -75,7 +103,7 @@ static Node *test_comparison(Checker *c, CompareNode *n)
     if (n->ops.count == 1)
         n->node.flags |= NODE_CONDITION;
     for (int i = 0; i < n->links.count; i++)
-        n->links.items[i] = truth(c, unboxed(n->links.items[i]));
+        n->links.items[i] = truth(c, unconverted(n->links.items[i]));
     n->node.type = TYPE(bint);
     return &n->node;
 }
@@ -83,7 +111,7 @@ static Node *test_comparison(Checker *c, CompareNode *n)
 static Node *test_each(Checker *c, BoolOpNode *n)
 {
     for (int i = 0; i < n->values.count; i++)
-        n->values.items[i] = truth(c, unboxed(n->values.items[i]));
+        n->values.items[i] = truth(c, unconverted(n->values.items[i]));
     n->node.type = TYPE(bint);
     return &n->node;
 }

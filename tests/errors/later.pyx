@@ -69,7 +69,6 @@ async def coroutine():
 # 31:5: not supported yet: with
 # 33:9: not supported yet: lambda
 # 34:9: not supported yet: generator expressions
-# 35:9: not supported yet: casts
 # 36:9: not supported yet: sizeof
 # 37:9: not supported yet: pointers
 # 38:9: not supported yet: NULL
