@@ -170,6 +170,7 @@ Type *operand_type(const Operand *o)
     case OPERAND_slot: return o->slot->type;
     case OPERAND_global: return o->global->type;
     case OPERAND_number: case OPERAND_extern: case OPERAND_class: return o->type;
+    case OPERAND_object: return o->type ? o->type : TYPE(object);
     default: return TYPE(object);
     }
 }

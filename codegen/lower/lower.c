@@ -39,6 +39,8 @@ Operand lower_expr(Lower *l, Node *n)
 #undef X
     default: fatal("lower: %s is no expression", node_infos[n->kind].name);
     }
+    if (result.kind == OPERAND_object)
+        result.type = n->type;               /* a constant is of the class that the checker saw */
     l->at = outer;
     return result;
 }

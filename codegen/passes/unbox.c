@@ -110,6 +110,7 @@ static unsigned result_facts(const Unbox *u, const Op *op)
     case OP_binary: return binary_facts(u, op);
     case OP_unary: return unary_facts(u, op);
     case OP_box: return box_facts(op);
+    case OP_expect: return op->operands[1].type == TYPE(pyint) ? facts_of(u, &op->operands[0]) | LIKELY : OTHERS;
     case OP_next_range: return INTS;
     case OP_call:
         callee = direct_callee(u->directs, op);
@@ -190,14 +191,14 @@ static bool has_body_of_our_own(const IrFunc *f)
     return f->kind == FUNCTION_DEF;
 }
 
-/* A slot of another type than object is none of ours; nor are parameters and results that C sees. */
+/* A slot of another class is none of ours; nor are parameters and results that C sees. One of type `int` may still hold None. */
 static unsigned first_facts(const IrFunc *f, const Slot *s)
 {
     bool seen_by_c = (s->is_parameter || s->is_result) && !has_body_of_our_own(f);
 
-    if (s->rep != REP_object || s->type != TYPE(object) || seen_by_c)
+    if (s->rep != REP_object || (s->type != TYPE(object) && s->type != TYPE(pyint)) || seen_by_c)
         return OTHERS;
-    return s->is_parameter ? ANYTHING : 0;
+    return (s->is_parameter ? ANYTHING : 0) | (s->type == TYPE(pyint) ? LIKELY : 0);
 }
 
 static void begin_function(IrFunc *f)
@@ -296,6 +297,28 @@ static void choose_temps(Unbox *u, IrFunc *f)
                 }
 }
 
+/* ---- class tests that facts prove ------------------------------------------------------------------------------------------------------ */
+
+static bool is_proven(const Unbox *u, const Op *op)
+{
+    return op->id == OP_expect && op->operands[1].type == TYPE(pyint) && (facts_of(u, &op->operands[0]) & ~(unsigned)LIKELY) == INTS;
+}
+
+static void drop_proven_tests(const Unbox *u, IrFunc *f)
+{
+    Operand *meanings = NEW_ARRAY(f->arena, Operand, f->temps.count + 1);
+
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first, *next; op; op = next) {
+            next = op->next;
+            if (!is_proven(u, op))
+                continue;
+            meanings[op->results[0]->number] = op->operands[0];
+            ir_remove(op);
+        }
+    use_meanings(f, meanings);
+}
+
 /* ---- conversions ------------------------------------------------------------------------------------------------------------------------------ */
 
 static void convert_all(IrFunc *f, Op *op, Rep rep)
@@ -357,12 +380,25 @@ static void convert_op(Unbox *u, Op *op)
     }
 }
 
+/* Boxes that nobody uses any more, since pairs were made of what was in them. */
+static void drop_idle_boxes(IrFunc *f)
+{
+    count_uses(f);
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first, *next; op; op = next) {
+            next = op->next;
+            if (op->id == OP_box && !op->results[0]->uses)
+                ir_remove(op);
+        }
+}
+
 static void convert_function(Unbox *u, IrFunc *f)
 {
     u->f = f;
     for (int i = 0; i < f->blocks.count; i++)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next)
             convert_op(u, op);
+    drop_idle_boxes(f);
 }
 
 void pass_unbox(IrModule *m)
@@ -370,8 +406,10 @@ void pass_unbox(IrModule *m)
     Unbox u = {.module = m, .directs = find_directs(m)};
     bool final = gather_facts(&u);
 
-    for (int i = 0; i < function_count(m) && final; i++)
+    for (int i = 0; i < function_count(m) && final; i++) {
+        drop_proven_tests(&u, function_number(m, i));
         choose_slots(function_number(m, i));
+    }
     for (int i = 0; i < function_count(m); i++)
         choose_temps(&u, function_number(m, i));
     for (int i = 0; i < function_count(m); i++)
