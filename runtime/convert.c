@@ -118,7 +118,9 @@ PX_COLD int px_raise_wrong_type(PyObject *o, PyTypeObject *type, PyObject *argum
 {
     const char *dot = strrchr(type->tp_name, '.'), *name = dot ? dot + 1 : type->tp_name;
 
-    if (argument)
+    if (argument && type == &PyBaseObject_Type)
+        PyErr_Format(PyExc_TypeError, "Argument '%U' must not be None", argument);
+    else if (argument)
         PyErr_Format(PyExc_TypeError, "Argument '%U' has incorrect type (expected %.200s, got %.200s)", argument, name,
                      Py_TYPE(o)->tp_name);
     else
