@@ -9,11 +9,11 @@ static Type *promoted(Type *t)
 }
 
 /* With literals as `long`: what the runtime's functions for //, % and ** work on, and what variables become. */
-static Type *wide_type(Checker *c, Node *n)
+static Type *wide_type(const Node *n, Type *t)
 {
     const IntNode *literal = AS(Int, n);
 
-    return literal && n->type == TYPE(int) && literal->suffix == Suffix_None ? TYPE(long) : type_of(c, n);
+    return literal && n->type == TYPE(int) && literal->suffix == Suffix_None ? TYPE(long) : t;
 }
 
 static bool is_bitwise(Binary op)
@@ -54,10 +54,10 @@ static bool divides_truly(const Checker *c)
     return c->unit->language_level >= 3 && !c->directives->cdivision;
 }
 
-static Type *c_binary_type(Checker *c, Binary op, Node *left, Node *right)
+/* `a` and `b` are the operands' types: to ask for them again would double the work at each level of a long sum. */
+static Type *c_binary_type(Checker *c, Binary op, Node *left, Type *a, Node *right, Type *b)
 {
-    Type *a = type_of(c, left), *b = type_of(c, right);
-    Type *wide = common_number(wide_type(c, left), wide_type(c, right));
+    Type *wide_a = wide_type(left, a), *wide_b = wide_type(right, b), *wide = common_number(wide_a, wide_b);
 
     if ((is_bitwise(op) || is_shift(op)) && (is_float(a) || is_float(b)))
         return ERROR_TYPE;
@@ -67,13 +67,13 @@ static Type *c_binary_type(Checker *c, Binary op, Node *left, Node *right)
     case Binary_BitAnd: case Binary_BitOr: case Binary_BitXor:
         return a == TYPE(bint) && b == TYPE(bint) ? a : common_number(a, b);
     case Binary_LShift: case Binary_RShift:
-        return c->inferring ? wide : promoted(wide_type(c, left));
+        return c->inferring ? wide : promoted(wide_a);
     case Binary_Div:
         return is_int(wide) && divides_truly(c) ? TYPE(double) : wide;
     case Binary_FloorDiv: case Binary_Mod:
         return c->directives->cdivision ? common_number(a, b) : wide;
     case Binary_Pow:
-        return power_type(c, right, wide_type(c, left), wide_type(c, right));
+        return power_type(c, right, wide_a, wide_b);
     default:
         return common_number(a, b);
     }
@@ -118,7 +118,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
         return TYPE(object);                     /* it was not folded: too large for C */
     if (op == Binary_Pow && is_constant(left) && is_constant(right))
         return TYPE(object);
-    return c_binary_type(c, op, left, right);
+    return c_binary_type(c, op, left, a, right, b);
 }
 
 /* ---- binary operators ------------------------------------------------------------------------------------------------------------- */

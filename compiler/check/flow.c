@@ -9,6 +9,8 @@
  */
 #include "check.h"
 
+#include <string.h>
+
 typedef struct FlowBlock FlowBlock;
 
 typedef struct Event {
@@ -21,7 +23,7 @@ struct FlowBlock {
     LIST(Event) events;
     LIST(FlowBlock *) next;
     Bits in, out;
-    bool reached;
+    bool reached, ordered;
 };
 
 /* Where break and continue go. */
@@ -37,6 +39,7 @@ struct Flow {
     Scope *scope;
     AssignmentList assignments;
     Map by_symbol;                   /* Symbol * -> its AssignmentList */
+    Map masks;                       /* AssignmentList * -> the set of its numbers, of the long ones */
     Map readings;                    /* Node * -> Reading */
     LIST(FlowBlock *) blocks;
     FlowBlock *now;                  /* NULL behind return, raise, break, continue */
@@ -590,6 +593,25 @@ static void note_reading(Flow *f, const Node *name, const AssignmentList *all, c
 }
 
 /* Runs the block's events over `set`; with `record`, notes what each reading sees. */
+/* All assignments of a symbol: one by one if they are few, else by a set of them. */
+static void forget(Flow *f, const AssignmentList *all, Bits *set)
+{
+    enum { FEW = 16 };
+    Bits *mask = all->count > FEW ? map_get(&f->masks, all) : NULL;
+
+    for (int i = 0; all->count <= FEW && i < all->count; i++)
+        bits_remove(set, all->items[i]->number);
+    if (all->count > FEW && !mask) {
+        mask = NEW(f->arena, Bits);
+        *mask = bits_new(f->arena, f->assignments.count);
+        for (int i = 0; i < all->count; i++)
+            bits_add(mask, all->items[i]->number);
+        map_set(&f->masks, all, mask);
+    }
+    if (mask)
+        bits_subtract(set, mask);
+}
+
 static void run_block(Flow *f, const FlowBlock *b, Bits *set, bool record)
 {
     for (int i = 0; i < b->events.count; i++) {
@@ -600,8 +622,7 @@ static void run_block(Flow *f, const FlowBlock *b, Bits *set, bool record)
                 note_reading(f, e->name, all, set);
             continue;
         }
-        for (int k = 0; k < all->count; k++)
-            bits_remove(set, all->items[k]->number);
+        forget(f, all, set);
         bits_add(set, e->assignment->number);
     }
 }
@@ -628,8 +649,39 @@ static bool pass_on(FlowBlock *b)
     return changed;
 }
 
+/* A block on the way through the graph, and how many of its edges have been followed. */
+typedef struct Step { FlowBlock *block; int followed; } Step;
+
+/* Puts the blocks in an order in which each stands behind those that lead to it, loops aside: so what is known at the top
+ * of a function is known at its end after one turn of `solve`. Blocks that nothing leads to are left out. */
+static void order_blocks(Flow *f, FlowBlock *entry)
+{
+    LIST(Step) path = {0};
+    FlowBlock **order = NEW_ARRAY(f->arena, FlowBlock *, f->blocks.count);
+    int first = f->blocks.count;
+
+    entry->ordered = true;
+    list_push(f->arena, &path, ((Step){entry, 0}));
+    while (path.count) {
+        Step *last = &path.items[path.count - 1];
+        if (last->followed == last->block->next.count) {
+            order[--first] = last->block;
+            path.count--;
+            continue;
+        }
+        FlowBlock *next = last->block->next.items[last->followed++];
+        if (!next->ordered) {
+            next->ordered = true;
+            list_push(f->arena, &path, ((Step){next, 0}));
+        }
+    }
+    f->blocks.count -= first;
+    memcpy(f->blocks.items, order + first, sizeof *order * (size_t)f->blocks.count);
+}
+
 static void solve(Flow *f, FlowBlock *entry)
 {
+    order_blocks(f, entry);
     make_sets(f);
     for (int i = 0; i < f->by_symbol.count; i++)
         bits_add(&entry->in, ((AssignmentList *)f->by_symbol.entries[i].value)->items[0]->number);
@@ -681,6 +733,7 @@ Flow *flow_of(Checker *c, NodeList *body, const ArgumentsNode *arguments)
     f->arena = c->arena;
     f->scope = c->scope;
     f->by_symbol = map_new(c->arena);
+    f->masks = map_new(c->arena);
     f->readings = map_new(c->arena);
     FlowBlock *entry = new_block(f);
     start(f, entry);
