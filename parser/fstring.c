@@ -94,7 +94,7 @@ static const unsigned char *find_text_end(const Lexer *l, const FString *f, cons
     bool spec = in_spec(l);
 
     while (at < l->end && !at_closing_quote(f, at)) {
-        if ((*at == '\n' || *at == '\r') && (!f->triple || spec))
+        if ((*at == '\n' || *at == '\r') && !f->triple)
             break;
         if (*at == '\\')
             at = skip_escape(l, f, at);
@@ -108,9 +108,15 @@ static const unsigned char *find_text_end(const Lexer *l, const FString *f, cons
     return at;
 }
 
-/* Opens a field at `l->cursor`. */
+/* Opens a field at `l->cursor`. Fields in specs of fields in specs of fields are the deepest. */
 static void open_field(Lexer *l)
 {
+    int specs = 0;
+
+    for (int i = innermost(l)->depth; i < l->depth; i++)
+        specs += l->brackets[i].open == 'S';
+    if (specs > 2)
+        diag(text_span(l, l->cursor, l->cursor + 1), D_syntax, "f-string: expressions nested too deeply");
     push_token(l, T_FIELD, l->cursor, l->cursor + 1);
     l->cursor++;
     open_bracket(l, 'F');
@@ -160,8 +166,8 @@ void read_fstring_text(Lexer *l)
         } else if (*at == '}') {
             diag(text_span(l, at, at + 1), D_syntax, f->is_template ? "t-string: single '}' is not allowed" : "f-string: single '}' is not allowed");
             push_token(l, T_ERROR, at, at + 1);
-        } else if (in_spec(l) && f->triple) {          /* a line end: the spec is over, its brace follows */
-            l->brackets[l->depth - 1].open = 'F';
+        } else if (in_spec(l)) {
+            abandon(l, at, "f-string: newlines are not allowed in format specifiers for single quoted f-strings");
             return;
         } else {
             unterminated(l, at);

@@ -513,6 +513,7 @@ arg_list(A) ::= arg_list(L) COMMA argument(E).             { A = items_add(p, L,
 argument(A) ::= named(E).                                  { A = E; }
 argument(A) ::= named(E) comps(C).                         { A = bare_generator(p, E, C); }
 argument(A) ::= test(N) EQUAL test(E).                     { A = keyword(p, N, E); }
+argument(A) ::= STAR(T) test(E) comps(C).                  { A = bare_generator(p, starred(p, T, E), C); }
 argument(A) ::= STAR(T) test(E).                           { A = starred(p, T, E); }
 argument(A) ::= POWER(T) test(E).                          { A = whole(p, new_Keyword(p->arena, to(T->span, E.span), NULL, E.node)); }
 

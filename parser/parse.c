@@ -77,6 +77,8 @@ static Parser parse(Arena *a, Source *s, const ParseOptions *o, int language_lev
 
     if (tokenize(scratch, s, o, language_level, &p.tokens))
         feed(&p, scratch, start);
+    if (diag_errors() == errors)
+        postcheck(&p, p.body);
     p.errors = diag_errors() - errors;
     arena_delete(scratch);
     return p;

@@ -135,6 +135,10 @@ typedef struct Parser {
 
 void syntax_error(Parser *p, Span at, const char *format, ...) PRINTF_LIKE(3, 4);
 
+/* ---- postcheck.c: what CPython's compiler refuses after parsing --------------------------------------------------------- */
+
+void postcheck(Parser *p, NodeList body);
+
 /* ---- literal.c, fstring.c: values of literals ------------------------------------------------------------------------------------ */
 
 Node *number_literal(Parser *p, const Token *t, int kind);

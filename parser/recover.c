@@ -59,6 +59,17 @@ static const char *block_name(int kind)
     return "statement";
 }
 
+/* Where the mistake is: at the end of the text, in its last line. */
+static Span error_place(const Parser *p)
+{
+    Span at = p->tokens.items[p->at].span;
+    Str text = p->source->text;
+
+    if (at.start - p->source->base == text.length && text.length && text.data[text.length - 1] == '\n')
+        at.start--;
+    return at;
+}
+
 static void report_missing_block(Parser *p, int previous)
 {
     int start = statement_start(p, previous);
@@ -66,7 +77,7 @@ static void report_missing_block(Parser *p, int previous)
 
     if (kind == T_ASYNC)
         kind = p->tokens.kinds[start + 1];
-    syntax_error(p, p->tokens.items[p->at].span, "expected an indented block after %s on line %d", block_name(kind),
+    syntax_error(p, error_place(p), "expected an indented block after %s on line %d", block_name(kind),
                  locate(p->tokens.items[start].span.start).line);
 }
 
@@ -90,7 +101,7 @@ static bool lexer_error_follows(const Parser *p)
 
 void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *grammar)
 {
-    Span at = p->tokens.items[p->at].span;
+    Span at = error_place(p);
     int previous = previous_token(p);
 
     if (p->stopped)

@@ -576,12 +576,12 @@ static int line_end(const Words *w, int i)
     return i;
 }
 
-/* `match` is a statement if its line ends in a colon and a `case` follows. */
+/* `match` is a statement if its line ends in a colon, which no other line that begins with this name can. */
 static bool is_match(const Words *w, int i)
 {
     int end = line_end(w, i);
 
-    return end > i + 2 && w->kinds[end - 1] == T_COLON && w->kinds[end] == T_NEWLINE && w->kinds[end + 1] == T_INDENT && is_word(w, end + 2, W_case);
+    return end > i + 2 && w->kinds[end - 1] == T_COLON;
 }
 
 /* Whether an expression can go on with this token after a name: if not, `print` before it is a statement. */

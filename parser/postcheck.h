@@ -1,0 +1,62 @@
+/* What the files of the check after parsing share. */
+#ifndef PYXC_POSTCHECK_H
+#define PYXC_POSTCHECK_H
+
+#include "parser.h"
+
+/* Where code stands: one for each scope, and for each expression that CPython treats as one. */
+typedef enum PlaceKind {
+    PLACE_MODULE, PLACE_CLASS, PLACE_FUNCTION, PLACE_LAMBDA,
+    PLACE_LIST_COMP, PLACE_SET_COMP, PLACE_DICT_COMP, PLACE_GENERATOR,
+    /* Lazily evaluated: no yield, await or named expression. In the order of `lazy_places`. */
+    PLACE_ANNOTATION, PLACE_TYPEVAR_BOUND, PLACE_TYPEVAR_CONSTRAINT, PLACE_TYPEVAR_DEFAULT, PLACE_TYPEVARTUPLE_DEFAULT,
+    PLACE_PARAMSPEC_DEFAULT, PLACE_TYPE_ALIAS, PLACE_GENERIC
+} PlaceKind;
+
+typedef struct CheckPlace {
+    struct CheckPlace *outer;
+    PlaceKind kind;
+    Node *node;              /* the function, class, comprehension */
+    NodeList type_params;    /* of a function or class */
+    bool is_async;           /* a function; or a comprehension that has awaited */
+    bool yields;             /* a function that holds `yield`: known once `yields_known` is set */
+    bool yields_known;
+    int generators_seen;     /* a comprehension: how many of its loops have been checked */
+    NodeList walruses;       /* a comprehension: names that assignment expressions in it have bound */
+    NodeList declared;       /* Global and Nonlocal statements so far */
+} CheckPlace;
+
+/* What the statements round the current one allow. */
+typedef struct Flow {
+    bool in_loop, in_handler_star, in_try;
+} Flow;
+
+typedef struct PostCheck {
+    Parser *p;
+    Arena *arena;
+    bool python;             /* CPython's scope rules in full; Cython's scopes are its own */
+    CheckPlace *place;
+    Flow flow;
+    bool future_allowed, docstring_seen;        /* only a docstring and __future__ imports so far */
+    int in_iterable;         /* of how many comprehensions */
+    NodeList body;           /* of the module */
+} PostCheck;
+
+void check_node(PostCheck *c, Node *n);
+bool is_comprehension(const CheckPlace *place);
+const char *lazy_place(const CheckPlace *place);       /* "an annotation" …; NULL of other places */
+void check_list(PostCheck *c, NodeList list);
+
+/* ---- postcheck_names.c -------------------------------------------------------------------------------------------------- */
+void check_params(PostCheck *c, const ArgumentsNode *args);
+void check_type_params(PostCheck *c, NodeList params);
+void check_global(PostCheck *c, Node *statement, NodeList names, bool is_nonlocal);
+void check_annotated_name(PostCheck *c, const AnnAssignNode *n);
+void check_walrus(PostCheck *c, const NamedExprNode *n);
+void check_inner_targets(PostCheck *c, Node *target);
+void check_keywords(PostCheck *c, NodeList keywords);
+
+/* ---- postcheck_match.c ---------------------------------------------------------------------------------------------------- */
+void check_match(PostCheck *c, const MatchNode *n);
+
+#endif

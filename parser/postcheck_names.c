@@ -1,0 +1,414 @@
+/* The check after parsing: names. Who is declared global after it was used, which nonlocal has no binding, what an
+ * assignment expression in a comprehension may bind. Each question walks the statements of one scope.
+ */
+#include "postcheck.h"
+
+#include <string.h>
+
+/* ---- what a scope does with a name ---------------------------------------------------------------------------------------- */
+
+enum { USED = 1, BOUND = 2, ANNOTATED = 4, PARAMETER = 8, DECLARED = 16 };
+
+typedef struct Search {
+    const Name *name;
+    Pos before;              /* what starts here or later does not count; 0: everything counts */
+    int found;
+} Search;
+
+static void search_node(void *context, Node *n);
+
+static void search_list(Search *s, NodeList list)
+{
+    for (int i = 0; i < list.count; i++)
+        if (list.items[i])
+            search_node(s, list.items[i]);
+}
+
+static void search_value(Search *s, Node *n)
+{
+    if (n)
+        search_node(s, n);
+}
+
+static void found_name(Search *s, const Name *name, int what)
+{
+    if (name == s->name)
+        s->found |= what;
+}
+
+/* In a nested function's header only decorators, defaults and annotations belong to this scope. */
+static void search_header(Search *s, NodeList decorators, const ArgumentsNode *a)
+{
+    const NodeList lists[] = {a->posonly, a->args, a->kwonly};
+
+    search_list(s, decorators);
+    for (int i = 0; i < LENGTH(lists); i++)
+        for (int k = 0; k < lists[i].count; k++)
+            search_value(s, ((ArgNode *)lists[i].items[k])->default_value);
+}
+
+static void search_walruses(void *context, Node *n)
+{
+    Search *s = context;
+    const NamedExprNode *named = AS(NamedExpr, n);
+
+    if (named && named->target->kind == N_Name)
+        found_name(s, ((NameNode *)named->target)->id, BOUND);
+    if (n->kind != N_Lambda)
+        tree_children(n, search_walruses, context);
+}
+
+static void search_comprehension(Search *s, Node *n, NodeList generators)
+{
+    if (generators.items[0]->kind == N_Comprehension)
+        search_node(s, ((ComprehensionNode *)generators.items[0])->iter);
+    tree_children(n, search_walruses, s);
+}
+
+static void search_aliases(Search *s, NodeList names, bool from)
+{
+    for (int i = 0; i < names.count; i++) {
+        AliasNode *a = (AliasNode *)names.items[i];
+        const char *dot = from || a->asname ? NULL : strchr(a->name->text, '.');
+        found_name(s, a->asname ? a->asname : dot ? name_of(a->name->text, (size_t)(dot - a->name->text)) : a->name, BOUND);
+    }
+}
+
+static void search_ann_assign(Search *s, AnnAssignNode *n)
+{
+    if (n->simple)
+        found_name(s, ((NameNode *)n->target)->id, ANNOTATED | (n->value ? BOUND : 0));
+    else
+        search_node(s, n->target);
+    search_value(s, n->value);
+}
+
+static void search_node(void *context, Node *n)
+{
+    Search *s = context;
+
+    if (s->before && n->span.start >= s->before)
+        return;
+    switch (n->kind) {
+    case N_Name:
+        found_name(s, ((NameNode *)n)->id, ((NameNode *)n)->ctx == Context_Load ? USED : BOUND);
+        break;
+    case N_FunctionDef:
+        found_name(s, ((FunctionDefNode *)n)->name, BOUND);
+        search_header(s, ((FunctionDefNode *)n)->decorators, (ArgumentsNode *)((FunctionDefNode *)n)->args);
+        break;
+    case N_ClassDef:
+        found_name(s, ((ClassDefNode *)n)->name, BOUND);
+        search_list(s, ((ClassDefNode *)n)->decorators);
+        search_list(s, ((ClassDefNode *)n)->bases);
+        search_list(s, ((ClassDefNode *)n)->keywords);
+        break;
+    case N_Lambda:       search_header(s, (NodeList){0}, (ArgumentsNode *)((LambdaNode *)n)->args); break;
+    case N_ListComp:     search_comprehension(s, n, ((ListCompNode *)n)->generators); break;
+    case N_SetComp:      search_comprehension(s, n, ((SetCompNode *)n)->generators); break;
+    case N_DictComp:     search_comprehension(s, n, ((DictCompNode *)n)->generators); break;
+    case N_GeneratorExp: search_comprehension(s, n, ((GeneratorExpNode *)n)->generators); break;
+    case N_Import:       search_aliases(s, ((ImportNode *)n)->names, false); break;
+    case N_ImportFrom:   search_aliases(s, ((ImportFromNode *)n)->names, true); break;
+    case N_CImport:      search_aliases(s, ((CImportNode *)n)->names, false); break;
+    case N_CImportFrom:  search_aliases(s, ((CImportFromNode *)n)->names, true); break;
+    case N_TypeAlias:    found_name(s, ((NameNode *)((TypeAliasNode *)n)->name)->id, BOUND); break;
+    case N_AnnAssign:    search_ann_assign(s, (AnnAssignNode *)n); break;
+    case N_CName:        found_name(s, ((CNameNode *)n)->name, BOUND); break;
+    case N_Global:
+    case N_Nonlocal: {
+        NodeList names = n->kind == N_Global ? ((GlobalNode *)n)->names : ((NonlocalNode *)n)->names;
+        for (int i = 0; i < names.count; i++)
+            found_name(s, ((IdentifierNode *)names.items[i])->id, DECLARED);
+        break;
+    }
+    case N_ExceptHandler:
+        found_name(s, ((ExceptHandlerNode *)n)->name, BOUND);
+        tree_children(n, search_node, s);
+        break;
+    case N_MatchAs:
+        found_name(s, ((MatchAsNode *)n)->name, BOUND);
+        tree_children(n, search_node, s);
+        break;
+    case N_MatchStar:    found_name(s, ((MatchStarNode *)n)->name, BOUND); break;
+    case N_MatchMapping:
+        found_name(s, ((MatchMappingNode *)n)->rest, BOUND);
+        tree_children(n, search_node, s);
+        break;
+    default:             tree_children(n, search_node, s);
+    }
+}
+
+static bool has_param(const ArgumentsNode *a, const Name *name)
+{
+    const NodeList lists[] = {a->posonly, a->args, a->kwonly};
+
+    for (int i = 0; i < LENGTH(lists); i++)
+        for (int k = 0; k < lists[i].count; k++)
+            if (((ArgNode *)lists[i].items[k])->name == name)
+                return true;
+    return (a->vararg && ((ArgNode *)a->vararg)->name == name) || (a->kwarg && ((ArgNode *)a->kwarg)->name == name);
+}
+
+/* The parameters and statements of a scope. */
+static const ArgumentsNode *place_params(const CheckPlace *place)
+{
+    switch (place->node ? place->node->kind : N_none) {
+    case N_FunctionDef: return (ArgumentsNode *)((FunctionDefNode *)place->node)->args;
+    case N_Lambda:      return (ArgumentsNode *)((LambdaNode *)place->node)->args;
+    default:            return NULL;
+    }
+}
+
+static NodeList place_body(const PostCheck *c, const CheckPlace *place)
+{
+    switch (place->node ? place->node->kind : N_none) {
+    case N_FunctionDef: return ((FunctionDefNode *)place->node)->body;
+    case N_CFuncDef:    return ((CFuncDefNode *)place->node)->body;
+    case N_ClassDef:    return ((ClassDefNode *)place->node)->body;
+    case N_none:        return c->body;
+    default:            return (NodeList){0};
+    }
+}
+
+static int search_place(const PostCheck *c, const CheckPlace *place, const Name *name, Pos before)
+{
+    Search s = {.name = name, .before = before};
+    const ArgumentsNode *params = place_params(place);
+
+    search_list(&s, place_body(c, place));
+    return s.found | (params && has_param(params, name) ? PARAMETER : 0);
+}
+
+/* ---- parameters, keywords ----------------------------------------------------------------------------------------------------- */
+
+/* Calls `again` for each name that came before. Few names are compared one by one, many go through a map. */
+typedef struct Names { Arena *arena; const Name *few[16]; int count; Map many; } Names;
+
+static bool seen_before(Names *names, const Name *name)
+{
+    for (int i = 0; i < names->count && i < LENGTH(names->few); i++)
+        if (names->few[i] == name)
+            return true;
+    if (names->count < LENGTH(names->few)) {
+        names->few[names->count++] = name;
+        return false;
+    }
+    if (!names->many.arena)
+        names->many = map_new(names->arena);
+    if (map_get(&names->many, name))
+        return true;
+    map_set(&names->many, name, (void *)name);
+    return false;
+}
+
+static void check_param(PostCheck *c, Names *names, const Node *n)
+{
+    const ArgNode *arg = (const ArgNode *)n;
+
+    if (arg && arg->name && seen_before(names, arg->name))
+        syntax_error(c->p, arg->node.span, "duplicate parameter '%s' in function definition", arg->name->text);
+}
+
+void check_params(PostCheck *c, const ArgumentsNode *a)
+{
+    Names names = {.arena = c->arena};
+    const NodeList lists[] = {a->posonly, a->args, a->kwonly};
+
+    for (int i = 0; i < LENGTH(lists); i++)
+        for (int k = 0; k < lists[i].count; k++)
+            check_param(c, &names, lists[i].items[k]);
+    check_param(c, &names, a->vararg);
+    check_param(c, &names, a->kwarg);
+}
+
+void check_keywords(PostCheck *c, NodeList keywords)
+{
+    Names names = {.arena = c->arena};
+
+    for (int i = 0; i < keywords.count; i++) {
+        KeywordNode *k = (KeywordNode *)keywords.items[i];
+        if (!k->arg)
+            continue;
+        if (seen_before(&names, k->arg))
+            syntax_error(c->p, k->node.span, "keyword argument repeated: %s", k->arg->text);
+        if (strcmp(k->arg->text, "__debug__") == 0)
+            syntax_error(c->p, k->node.span, "cannot assign to __debug__");
+    }
+}
+
+static const Name *type_param_name(const Node *n, bool *has_default)
+{
+    switch (n->kind) {
+    case N_TypeVar:      *has_default = ((const TypeVarNode *)n)->default_value; return ((const TypeVarNode *)n)->name;
+    case N_TypeVarTuple: *has_default = ((const TypeVarTupleNode *)n)->default_value; return ((const TypeVarTupleNode *)n)->name;
+    default:             *has_default = ((const ParamSpecNode *)n)->default_value; return ((const ParamSpecNode *)n)->name;
+    }
+}
+
+void check_type_params(PostCheck *c, NodeList params)
+{
+    static const char *const reserved[] = {"__class__", "__classdict__", "__conditional_annotations__"};
+    Names names = {.arena = c->arena};
+    bool seen_default = false;
+
+    for (int i = 0; i < params.count; i++) {
+        bool has_default;
+        const Name *name = type_param_name(params.items[i], &has_default);
+        if (seen_before(&names, name))
+            syntax_error(c->p, params.items[i]->span, "duplicate type parameter '%s'", name->text);
+        for (int k = 0; k < LENGTH(reserved); k++)
+            if (strcmp(reserved[k], name->text) == 0)
+                syntax_error(c->p, params.items[i]->span, "reserved name '%s' cannot be used for type parameter", name->text);
+        if (seen_default && !has_default)
+            syntax_error(c->p, params.items[i]->span, "non-default type parameter '%s' follows default type parameter", name->text);
+        seen_default |= has_default;
+        check_node(c, params.items[i]);
+    }
+}
+
+/* ---- global, nonlocal ---------------------------------------------------------------------------------------------------------------- */
+
+static bool has_type_param(NodeList params, const Name *name)
+{
+    bool has_default;
+
+    for (int i = 0; i < params.count; i++)
+        if (type_param_name(params.items[i], &has_default) == name)
+            return true;
+    return false;
+}
+
+/* The binding of a nonlocal name lies in an enclosing function. */
+static void check_binding(PostCheck *c, const Node *at, const Name *name)
+{
+    for (CheckPlace *place = c->place->outer; place; place = place->outer) {
+        if (place->kind == PLACE_GENERIC && has_type_param(place->type_params, name)) {
+            syntax_error(c->p, at->span, "nonlocal binding not allowed for type parameter '%s'", name->text);
+            return;
+        }
+        if (place->kind == PLACE_CLASS && strcmp(name->text, "__class__") == 0)
+            return;
+        if ((place->kind == PLACE_FUNCTION || place->kind == PLACE_LAMBDA) && (search_place(c, place, name, 0) & (BOUND | PARAMETER | ANNOTATED)))
+            return;
+    }
+    syntax_error(c->p, at->span, "no binding for nonlocal '%s' found", name->text);
+}
+
+static void check_declared(PostCheck *c, const Node *statement, const Name *name, bool is_nonlocal)
+{
+    int found = search_place(c, c->place, name, statement->span.start);
+    const char *what = is_nonlocal ? "nonlocal" : "global";
+
+    if (found & PARAMETER)
+        syntax_error(c->p, statement->span, "name '%s' is parameter and %s", name->text, what);
+    else if (found & USED)
+        syntax_error(c->p, statement->span, "name '%s' is used prior to %s declaration", name->text, what);
+    else if (found & ANNOTATED)
+        syntax_error(c->p, statement->span, "annotated name '%s' can't be %s", name->text, what);
+    else if (found & BOUND)
+        syntax_error(c->p, statement->span, "name '%s' is assigned to before %s declaration", name->text, what);
+}
+
+static const Node *declaration_of(const CheckPlace *place, const Name *name, NodeId kind)
+{
+    for (int i = 0; i < place->declared.count; i++) {
+        Node *n = place->declared.items[i];
+        NodeList names = n->kind == N_Global ? ((GlobalNode *)n)->names : ((NonlocalNode *)n)->names;
+        for (int k = 0; k < names.count && (kind == N_none || n->kind == kind); k++)
+            if (((IdentifierNode *)names.items[k])->id == name)
+                return n;
+    }
+    return NULL;
+}
+
+void check_global(PostCheck *c, Node *statement, NodeList names, bool is_nonlocal)
+{
+    for (int i = 0; i < names.count; i++) {
+        const Name *name = ((IdentifierNode *)names.items[i])->id;
+        const Node *other = declaration_of(c->place, name, is_nonlocal ? N_Global : N_Nonlocal);
+        if (is_nonlocal && c->place->kind == PLACE_MODULE)
+            syntax_error(c->p, statement->span, "nonlocal declaration not allowed at module level");
+        else if (other)
+            syntax_error(c->p, other->span, "name '%s' is nonlocal and global", name->text);
+        else if (c->python)
+            check_declared(c, statement, name, is_nonlocal);
+        if (is_nonlocal && !other && c->place->kind != PLACE_MODULE)
+            check_binding(c, statement, name);
+    }
+    list_push(c->arena, &c->place->declared, statement);
+}
+
+void check_annotated_name(PostCheck *c, const AnnAssignNode *n)
+{
+    const Name *name = ((NameNode *)n->target)->id;
+    const Node *declaration = declaration_of(c->place, name, N_none);
+
+    if (declaration && c->place->kind != PLACE_MODULE)
+        syntax_error(c->p, n->node.span, "annotated name '%s' can't be %s", name->text, declaration->kind == N_Global ? "global" : "nonlocal");
+}
+
+/* ---- assignment expressions ----------------------------------------------------------------------------------------------------------------- */
+
+static bool is_bound_by(const Node *target, const Name *name)
+{
+    Search s = {.name = name};
+
+    search_node(&s, (Node *)target);
+    return s.found & BOUND;
+}
+
+static NodeList generators_of(const Node *n)
+{
+    switch (n->kind) {
+    case N_DictComp: return ((const DictCompNode *)n)->generators;
+    case N_ListComp: return ((const ListCompNode *)n)->generators;
+    case N_SetComp:  return ((const SetCompNode *)n)->generators;
+    default:         return ((const GeneratorExpNode *)n)->generators;
+    }
+}
+
+static bool is_iteration_variable(const CheckPlace *place, const Name *name)
+{
+    NodeList generators = generators_of(place->node);
+
+    for (int i = 0; i < place->generators_seen; i++)
+        if (generators.items[i]->kind == N_Comprehension && is_bound_by(((ComprehensionNode *)generators.items[i])->target, name))
+            return true;
+    return false;
+}
+
+/* In a comprehension the name is bound in the function round it. */
+void check_walrus(PostCheck *c, const NamedExprNode *n)
+{
+    if (n->target->kind != N_Name)
+        return;
+    NameNode *target = (NameNode *)n->target;
+    if (c->in_iterable) {
+        syntax_error(c->p, n->node.span, "assignment expression cannot be used in a comprehension iterable expression");
+        return;
+    }
+    CheckPlace *place = c->place;
+    for (; is_comprehension(place); place = place->outer) {
+        if (is_iteration_variable(place, target->id)) {
+            syntax_error(c->p, target->node.span, "assignment expression cannot rebind comprehension iteration variable '%s'", target->id->text);
+            return;
+        }
+        list_push(c->arena, &place->walruses, n->target);
+    }
+    if (place == c->place)
+        return;
+    if (place->kind == PLACE_CLASS)
+        syntax_error(c->p, target->node.span, "assignment expression within a comprehension cannot be used in a class body");
+    else if (lazy_place(place))
+        syntax_error(c->p, target->node.span, "assignment expression within a comprehension cannot be used %s %s", place->kind == PLACE_GENERIC ? "within" : "in", lazy_place(place));
+}
+
+void check_inner_targets(PostCheck *c, Node *target)
+{
+    for (int i = 0; i < c->place->walruses.count; i++) {
+        const Name *name = ((NameNode *)c->place->walruses.items[i])->id;
+        if (is_bound_by(target, name))
+            syntax_error(c->p, target->span, "comprehension inner loop cannot rebind assignment expression target '%s'", name->text);
+    }
+}
