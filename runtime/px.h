@@ -20,6 +20,7 @@ extern "C" {
 #include "function.h"
 #include "bind.h"
 #include "traceback.h"
+#include "stack.h"
 #include "exception.h"
 #include "global.h"
 #include "attribute.h"

@@ -21,6 +21,7 @@
 #include "function.c"
 #include "bind.c"
 #include "traceback.c"
+#include "stack.c"
 #include "exception.c"
 #include "display.c"
 #include "text.c"

@@ -555,6 +555,16 @@ def check_raise():
     assert raised(unit.raise_assertion, ABSENT).args == () and raised(unit.raise_assertion, (1, 2)).args == ((1, 2),)
 
 
+def check_recursion():
+    import threading
+    raises(RecursionError, "maximum recursion depth exceeded", unit.recurse)
+    seen = []
+    thread = threading.Thread(target=lambda: seen.append(raised(unit.recurse)))
+    thread.start()
+    thread.join()
+    assert type(seen[0]) is RecursionError and unit.check_stack() == 0
+
+
 def check_catch():
     seen = []
     def thrower(): raise KeyError(1)

@@ -45,6 +45,8 @@ static PyObject *give_pair(px_d d)
     PyObject *box;
     int64_t value;
 
+    if (d.o == PX_BAD)
+        return NULL;
     if (d.o && PyLong_CheckExact(d.o) && px_int64_slow(d.o, &value)) {
         PyErr_SetString(PyExc_SystemError, "a pair holds an int that was not unpacked");
         return NULL;
@@ -315,6 +317,26 @@ static PyObject *handle(PyObject *module, PyObject *const *args, Py_ssize_t coun
     return result;
 }
 
+static px_d deepen(px_d depth)
+{
+    px_d deeper, result;
+
+    if (px_check_stack() < 0)
+        return px_d_object(PX_BAD);
+    deeper = px_d_add(depth, px_d_int(1));
+    result = deepen(deeper);
+    px_d_release(deeper);
+    return result;
+}
+
+/* recurse(): calls itself for ever */
+static PyObject *recurse(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return give_pair(deepen(px_d_int(0)));
+}
+
 static PyObject *constants(PyObject *module, PyObject *unused)
 {
     PyObject *list = PyList_New(0);
@@ -346,6 +368,7 @@ static PyMethodDef functions[] = {
     {"sum_to", sum_to, METH_O, NULL},
     {"fail", (PyCFunction)(void (*)(void))fail, METH_FASTCALL, NULL},
     {"handle", (PyCFunction)(void (*)(void))handle, METH_FASTCALL, NULL},
+    {"recurse", recurse, METH_NOARGS, NULL},
     {"constants", constants, METH_NOARGS, NULL},
     {"glob_found", glob_found, METH_O, NULL},
     {NULL, NULL, 0, NULL}
