@@ -46,8 +46,10 @@ void diag_list(Span at, DiagId id, va_list arguments)
         return;
     if (severity == SEVERITY_WARNING && warnings_are_errors)
         severity = SEVERITY_ERROR;
-    if (severity == SEVERITY_ERROR && errors > LIMIT_errors)
+    if (severity == SEVERITY_ERROR && errors > LIMIT_errors) {
+        errors++;                            /* counted, but no longer shown */
         return;
+    }
     const char *text = str_format_list(session_arena(), rows[id].text, arguments);
     if (said_before(at, text))
         return;
