@@ -95,6 +95,7 @@ struct Slot {
     Rep rep;
     Fact fact;
     unsigned facts;          /* unbox's own */
+    struct Slot *home;       /* of a web: the variable's first slot; NULL: it is that */
     bool is_parameter;       /* set on entry */
     bool is_result;          /* holds the value to return; a counted one that is unset says: an error */
     bool owned_parameter;    /* stored or deleted somewhere, so that it is a reference of its own from entry on; `refs` says */

@@ -19,6 +19,40 @@ int next_bit(const Bits *b, int from)
     return -1;
 }
 
+/* ---- what stands in the place of a temporary -------------------------------------------------------------------------------------- */
+
+static Operand meaning(const Operand *meanings, Operand o)
+{
+    while (o.kind == OPERAND_temp && meanings[o.temp->number].kind)
+        o = meanings[o.temp->number];
+    return o;
+}
+
+void use_meanings(IrFunc *f, const Operand *meanings)
+{
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
+            for (int o = 0; o < op->operand_count; o++)
+                op->operands[o] = meaning(meanings, op->operands[o]);
+}
+
+void drop_tests(IrFunc *f, bool (*is_proven)(const void *context, const Op *test), const void *context)
+{
+    Operand *meanings = NEW_ARRAY(f->arena, Operand, f->temps.count + 1);
+
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first, *next; op; op = next) {
+            next = op->next;
+            if (op->id != OP_expect || !is_proven(context, op))
+                continue;
+            meanings[op->results[0]->number] = op->operands[0];
+            ir_remove(op);
+        }
+    use_meanings(f, meanings);
+}
+
+/* ---- reachability ------------------------------------------------------------------------------------------------------------------ */
+
 typedef struct Reached { bool *yes, handlers; LIST(Block *) todo; Arena *arena; } Reached;
 
 static void reach(Reached *r, Block *b)

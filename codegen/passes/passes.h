@@ -28,6 +28,10 @@ void drop_unreachable(IrFunc *f, bool landings_are_named);
 void insert_first(Block *b, Op *op);      /* before the first op, if there is one */
 int next_bit(const Bits *b, int from);    /* the first that is set, from `from` on; -1: none */
 #define EACH_BIT(i, bits) (int i = next_bit(bits, 0); i >= 0; i = next_bit(bits, i + 1))
+/* `meanings` has one operand for each temporary's number: what stands in its place, or nothing. Renames all uses. */
+void use_meanings(IrFunc *f, const Operand *meanings);
+/* Removes the class tests that are proven: their results are their operands. */
+void drop_tests(IrFunc *f, bool (*is_proven)(const void *context, const Op *test), const void *context);
 
 /* ---- direct.c: calls that can go straight to a body ------------------------------------------------------------------------------ */
 
@@ -39,6 +43,10 @@ IrFunc *direct_callee(const Directs *d, const Op *call);       /* NULL: none */
 
 void convert_operand(IrFunc *f, Op *op, int operand, Rep rep); /* from object to pair, or back; else nothing */
 bool constant_as_int(const IrModule *m, const Operand *o, int64_t *value);     /* an int that is written down, and fits */
+
+/* ---- family.c: the webs of one variable, once their representations are chosen -------------------------------------------------------- */
+
+void settle_families(IrFunc *f);
 
 /* ---- select.c --------------------------------------------------------------------------------------------------------------------- */
 

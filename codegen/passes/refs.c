@@ -132,15 +132,32 @@ static void replace_store(Op *op, const Bits *state, void *context)
         op->id = OP_replace;
 }
 
+static int declared_at(const Slot *s)
+{
+    return s->home ? s->home->number : s->number;
+}
+
+static int by_declaration(const void *a, const void *b)
+{
+    const Slot *left = *(Slot *const *)a, *right = *(Slot *const *)b;
+
+    return declared_at(left) != declared_at(right) ? declared_at(left) - declared_at(right) : left->number - right->number;
+}
+
 /* What stands at an op that returns: users' slots, in order of declaration. */
 static void release_at_return(Op *op, const Bits *state, void *context)
 {
     Refs *r = context;
+    LIST(Slot *) set = {0};
 
     if (op->id != OP_return)
         return;
     for EACH_BIT(i, state)
-        ir_insert_before(op, slot_op(r->f, OP_release_slot, op->at, r->f->slots.items[i]));
+        list_push(r->f->arena, &set, r->f->slots.items[i]);
+    if (set.count)
+        qsort(set.items, (size_t)set.count, sizeof *set.items, by_declaration);
+    for (int i = 0; i < set.count; i++)
+        ir_insert_before(op, slot_op(r->f, OP_release_slot, op->at, set.items[i]));
 }
 
 static bool is_exit(const Block *b)

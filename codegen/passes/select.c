@@ -208,20 +208,6 @@ static void become_helper(IrFunc *f, Op *op, const Row *row)
 
 /* ---- `expect`: its result is its operand ---------------------------------------------------------------------------------------------- */
 
-/* What a value stands for: the operand of the tests that made it, or itself. */
-static Operand meaning(const Operand *meanings, Operand o)
-{
-    while (o.kind == OPERAND_temp && meanings[o.temp->number].kind)
-        o = meanings[o.temp->number];
-    return o;
-}
-
-static void use_meanings(const Operand *meanings, Op *op)
-{
-    for (int i = 0; i < op->operand_count; i++)
-        op->operands[i] = meaning(meanings, op->operands[i]);
-}
-
 /* A test is no value any more: whoever uses its result gets the operand. */
 static void drop_result(Operand *meanings, Op *op)
 {
@@ -232,15 +218,14 @@ static void drop_result(Operand *meanings, Op *op)
 
 /* ---- the pass ------------------------------------------------------------------------------------------------------------------------------ */
 
-static void select_op(IrFunc *f, Operand *meanings, Op *op)
+static void select_op(IrFunc *f, Op *op)
 {
-    use_meanings(meanings, op);
     const Row *row = find_row(op);
+
     if (row)
         become_helper(f, op, row);
 }
 
-/* A use may stand in a block that was placed before its definition's: so the tests come first. */
 void pass_select(IrFunc *f)
 {
     Operand *meanings = NEW_ARRAY(f->arena, Operand, f->temps.count + 1);
@@ -249,7 +234,8 @@ void pass_select(IrFunc *f)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next)
             if (op->id == OP_expect)
                 drop_result(meanings, op);
+    use_meanings(f, meanings);
     for (int i = 0; i < f->blocks.count; i++)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next)
-            select_op(f, meanings, op);
+            select_op(f, op);
 }

@@ -34,6 +34,30 @@ static void decide(IrFunc *f, Block *b)
     ir_append(b, jump);
 }
 
+/* ---- class tests of constants --------------------------------------------------------------------------------------------------------- */
+
+static const Type *constant_class(ConstantKind kind)
+{
+    switch (kind) {
+    case CONSTANT_TRUE: case CONSTANT_FALSE: return TYPE(pybool);
+    case CONSTANT_NAME: case CONSTANT_STR: return TYPE(str);
+    case CONSTANT_BYTES: return TYPE(bytes);
+    case CONSTANT_INT: return TYPE(pyint);
+    case CONSTANT_FLOAT: return TYPE(pyfloat);
+    case CONSTANT_COMPLEX: return TYPE(pycomplex);
+    case CONSTANT_TUPLE: return TYPE(tuple);
+    default: return NULL;
+    }
+}
+
+static bool is_proven(const void *module, const Op *test)
+{
+    const IrModule *m = module;
+    const Operand *o = &test->operands[0];
+
+    return o->kind == OPERAND_object && constant_class(m->constants.items[o->number].kind) == test->operands[1].type;
+}
+
 /* ---- returns --------------------------------------------------------------------------------------------------------------------------------- */
 
 /* Releases that may stand at returns of their own, rather than at one exit. */
@@ -125,6 +149,7 @@ void pass_simplify(IrFunc *f)
     for (int i = 0; i < f->blocks.count; i++)
         decide(f, f->blocks.items[i]);
     return_where_few(f);
+    drop_tests(f, is_proven, f->module);
     drop_unreachable(f, false);
     count_uses(f);
     for (int i = f->blocks.count - 1; i >= 0; i--)

@@ -299,24 +299,9 @@ static void choose_temps(Unbox *u, IrFunc *f)
 
 /* ---- class tests that facts prove ------------------------------------------------------------------------------------------------------ */
 
-static bool is_proven(const Unbox *u, const Op *op)
+static bool is_proven(const void *unbox, const Op *test)
 {
-    return op->id == OP_expect && op->operands[1].type == TYPE(pyint) && (facts_of(u, &op->operands[0]) & ~(unsigned)LIKELY) == INTS;
-}
-
-static void drop_proven_tests(const Unbox *u, IrFunc *f)
-{
-    Operand *meanings = NEW_ARRAY(f->arena, Operand, f->temps.count + 1);
-
-    for (int i = 0; i < f->blocks.count; i++)
-        for (Op *op = f->blocks.items[i]->first, *next; op; op = next) {
-            next = op->next;
-            if (!is_proven(u, op))
-                continue;
-            meanings[op->results[0]->number] = op->operands[0];
-            ir_remove(op);
-        }
-    use_meanings(f, meanings);
+    return test->operands[1].type == TYPE(pyint) && (facts_of(unbox, &test->operands[0]) & ~(unsigned)LIKELY) == INTS;
 }
 
 /* ---- conversions ------------------------------------------------------------------------------------------------------------------------------ */
@@ -407,9 +392,11 @@ void pass_unbox(IrModule *m)
     bool final = gather_facts(&u);
 
     for (int i = 0; i < function_count(m) && final; i++) {
-        drop_proven_tests(&u, function_number(m, i));
+        drop_tests(function_number(m, i), is_proven, &u);
         choose_slots(function_number(m, i));
     }
+    for (int i = 0; i < function_count(m); i++)
+        settle_families(function_number(m, i));
     for (int i = 0; i < function_count(m); i++)
         choose_temps(&u, function_number(m, i));
     for (int i = 0; i < function_count(m); i++)
