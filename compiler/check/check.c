@@ -42,7 +42,7 @@ void check_body(Checker *c, NodeList *body)
         body->items[i] = check_stmt(c, body->items[i]);
 }
 
-void check_list(Checker *c, NodeList *list)
+void check_exprs(Checker *c, NodeList *list)
 {
     for (int i = 0; i < list->count; i++)
         list->items[i] = check_expr(c, list->items[i]);

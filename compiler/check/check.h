@@ -86,7 +86,7 @@ Node *check_stmt(Checker *c, Node *n);
 Node *check_expr(Checker *c, Node *n);
 void check_body(Checker *c, NodeList *body);
 Type *type_of(Checker *c, Node *n);                  /* of an expression, checked or not; never tells anything */
-void check_list(Checker *c, NodeList *list);         /* expressions */
+void check_exprs(Checker *c, NodeList *list);         /* expressions */
 Node *check_object(Checker *c, Node *n);             /* checked, as an object */
 Node *check_optional_object(Checker *c, Node *n);
 Node *check_bool(Checker *c, Node *n);               /* a condition: of type bint */
@@ -138,6 +138,7 @@ Node *new_assign(Checker *c, Span span, Node *target, Node *value);
 
 /* What a loop goes over: an object or a Range. The target's names are those of `target_scope`. */
 Node *check_iterable(Checker *c, Node *iter, const Node *target, Scope *target_scope);
+Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step);    /* of a range (start NULL: 0); object; NULL: not known yet */
 Node *bind_loop_target(Checker *c, Node *target, const Node *iter);
 
 /* ---- check_call.c ----------------------------------------------------------------------------------------------------------------- */

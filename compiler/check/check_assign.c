@@ -103,7 +103,7 @@ static void check_parallel(Checker *c, AssignNode *n)
 
     n->node.flags |= NODE_PARALLEL;
     n->targets.items[0]->type = TYPE(object);
-    check_list(c, values);
+    check_exprs(c, values);
     for (int i = 0; i < targets->count; i++) {
         Node *target = targets->items[i];
         if (!elements_of(target))

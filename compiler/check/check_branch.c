@@ -38,7 +38,7 @@ Type *type_BoolOp(Checker *c, BoolOpNode *n)
 
 Node *check_BoolOp(Checker *c, BoolOpNode *n)
 {
-    check_list(c, &n->values);
+    check_exprs(c, &n->values);
     n->node.type = type_BoolOp(c, n);
     for (int i = 0; i < n->values.count; i++)
         n->values.items[i] = meet(c, n->values.items[i], n->node.type);

@@ -107,7 +107,7 @@ Node *check_Call(Checker *c, CallNode *n)
     if (is_conversion(c, n))
         return coerce(c, check_expr(c, n->args.items[0]), TYPE(double));
     if (builtin) {
-        check_list(c, &n->args);
+        check_exprs(c, &n->args);
         callee = find_overload(c, n, builtin);
     }
     if (callee)

@@ -8,6 +8,8 @@ static void tell_impossible(const Node *n, const Type *from, const Type *to)
         diag(n->span, D_text_to_bytes);
     else if (from == TYPE(bytes) && to == TYPE(str))
         diag(n->span, D_bytes_to_text);
+    else if (from->kind == TYPE_C_FUNCTION)
+        diag(n->span, D_not_supported, "C functions as values");
     else if (to == TYPE(object))
         diag(n->span, D_no_object, type_text(from));
     else

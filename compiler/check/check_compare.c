@@ -105,7 +105,7 @@ static void settle_literals(Checker *c, CompareNode *n)
 Node *check_Compare(Checker *c, CompareNode *n)
 {
     n->left = check_expr(c, n->left);
-    check_list(c, &n->comparators);
+    check_exprs(c, &n->comparators);
     if (n->ops.count == 1)
         return check_link(c, n);
     settle_literals(c, n);

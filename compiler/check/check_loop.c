@@ -62,20 +62,65 @@ static bool has_known_step(const RangeNode *r)
     return !r->step || (constant_int(r->step, &step) && step != 0 && step == (int32_t)step);
 }
 
+/* The C integer type that holds both bounds; NULL: none does. A literal takes the other's type if that holds it. */
+static Type *two_bounds(Type *a, Type *other, const Node *b)
+{
+    int64_t value;
+    bool literal = b && constant_int(b, &value);
+
+    if (!b)                                  /* 0 */
+        return a;
+    if (literal && (a->sign != 'U' || value >= 0))
+        return a;
+    if (literal)
+        other = TYPE(int);
+    if ((a->sign == 'U') == (!literal && other->sign == 'U'))
+        return common_number(a, other);
+    return a->rank <= TYPE(uint)->rank && other->rank <= TYPE(uint)->rank ? TYPE(longlong) : NULL;
+}
+
+/* Counting down, an unsigned counter would go on below zero. */
+static bool goes_down(const Node *step)
+{
+    int64_t value;
+
+    return step && constant_int(step, &value) && value < 0;
+}
+
+Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step)
+{
+    Type *a = start ? type_of(c, start) : TYPE(long), *b = type_of(c, stop), *t;
+    int64_t value;
+
+    if (!a || !b)
+        return NULL;
+    if (!is_int(a) || !is_int(b) || a == TYPE(bint) || b == TYPE(bint))
+        return TYPE(object);
+    bool literal_start = !start || constant_int(start, &value), literal_stop = constant_int(stop, &value);
+    if (literal_start && literal_stop)
+        t = TYPE(long);
+    else if (literal_start)
+        t = two_bounds(b, a, start);
+    else
+        t = two_bounds(a, b, stop);
+    if (t && t->sign == 'U' && goes_down(step))
+        t = t->rank <= TYPE(uint)->rank ? TYPE(longlong) : NULL;
+    return t ? t : TYPE(object);
+}
+
 /* The C integer type in which the loop counts: that of its bounds, and of its target where a bound is an object. NULL: it
  * counts in objects. */
-static Type *counting_type(RangeNode *r, Type *target)
+static Type *counting_type(Checker *c, RangeNode *r, Type *target)
 {
-    Type *start = r->start->type, *stop = r->stop->type;
+    Type *bounds = bounds_type(c, r->start, r->stop, r->step);
     bool to_c = is_int(target) && target != TYPE(bint);
 
     if (!has_known_step(r))
         return NULL;
-    if (is_int(start) && is_int(stop) && start != TYPE(bint) && stop != TYPE(bint)) {
-        Type *bounds = is_literal(r->start) && is_literal(r->stop) ? TYPE(long) : is_literal(r->start) ? stop : is_literal(r->stop) ? start : common_number(start, stop);
-        return to_c ? common_number(bounds, target) : common_number(bounds, bounds);
-    }
-    return to_c && (is_int(start) || is_object(start)) && (is_int(stop) || is_object(stop)) ? target : NULL;
+    if (is_int(bounds))
+        return to_c && target->sign != 'U' && bounds->sign != 'U' ? common_number(bounds, target) : common_number(bounds, bounds);
+    bool convertible = (is_int(r->start->type) || is_object(r->start->type)) && (is_int(r->stop->type) || is_object(r->stop->type));
+    return to_c && convertible && !(target->sign == 'U' && goes_down(r->step)) ? target : NULL;
 }
 
 static Node *check_range(Checker *c, RangeNode *r, Type *target)
@@ -84,7 +129,7 @@ static Node *check_range(Checker *c, RangeNode *r, Type *target)
     r->stop = check_expr(c, r->stop);
     if (r->step)
         r->step = check_expr(c, r->step);
-    Type *t = counting_type(r, target);
+    Type *t = counting_type(c, r, target);
     if (!t)
         t = TYPE(object);
     r->start = coerce(c, r->start, t);

@@ -6,7 +6,7 @@ Type *type_FormattedValue(Checker *c, FormattedValueNode *n) { (void)c; (void)n;
 
 Node *check_JoinedStr(Checker *c, JoinedStrNode *n)
 {
-    check_list(c, &n->values);
+    check_exprs(c, &n->values);
     n->node.type = TYPE(str);
     return &n->node;
 }

@@ -42,11 +42,11 @@ static Type *variable_span(Type *a, Type *b)
 
 static Type *range_item_type(Checker *c, const CallNode *call)
 {
-    Type *t = type_of(c, call->args.items[0]);
+    Node *const *args = call->args.items;
 
-    if (call->args.count > 1)
-        t = spanning_type(t, type_of(c, call->args.items[1]));
-    return !t || (is_int(t) && t != TYPE(bint)) ? t : TYPE(object);
+    if (call->args.count == 1)
+        return bounds_type(c, NULL, args[0], NULL);
+    return bounds_type(c, args[0], args[1], call->args.count == 3 ? args[2] : NULL);
 }
 
 Type *item_type(Checker *c, Node *iterable)

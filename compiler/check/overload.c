@@ -169,7 +169,7 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
         return poison(&n->node);
     }
     if (!place_arguments(c, n, callee, places)) {
-        check_list(c, &n->args);
+        check_exprs(c, &n->args);
         return poison(&n->node);
     }
     check_arguments(c, n, sig, places);

@@ -11,6 +11,10 @@ void declare_function(Scope *s, FunctionDefNode *n)
     Unit *u = s->unit;
     Symbol *name = bind_name(s, n->name, n->node.span);
 
+    if (name->kind != SYM_GLOBAL && name->kind != SYM_C_GLOBAL) {
+        diag(n->node.span, D_redeclared, n->name->text);
+        diag(name->at, D_previous);
+    }
     if (name->bindings == 1 && name->kind == SYM_GLOBAL)
         n->symbol = name;
     else

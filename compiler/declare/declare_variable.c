@@ -9,7 +9,8 @@ bool declare_new(Scope *s, Name *name, Symbol *symbol)
         scope_add(s, name, symbol);
         return true;
     }
-    diag(symbol->at, before->declared || before->is_parameter ? D_redeclared : D_after_use, name->text);
+    bool used = !before->declared && !before->is_parameter && symbol->kind != SYM_C_FUNCTION;
+    diag(symbol->at, used ? D_after_use : D_redeclared, name->text);
     if (before->at.start)
         diag(before->at, D_previous);
     return false;
