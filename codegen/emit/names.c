@@ -66,11 +66,13 @@ static const char *plain_text(Emit *e, Str s)
 const char *c_identifier(Emit *e, Map *taken, Str s)
 {
     const char *plain = plain_text(e, s), *name = plain;
-    intptr_t count = 1;
+    Name *asked = name_text(plain);
+    intptr_t count = (intptr_t)map_get(taken, asked);        /* the last number that it was given */
 
     while (map_get(taken, name_text(name)))
         name = text(e, "%s_%d", plain, (int)++count);
-    map_set(taken, name_text(name), e);
+    map_set(taken, name_text(name), (void *)(intptr_t)1);
+    map_set(taken, asked, (void *)(count ? count : 1));
     return name;
 }
 
