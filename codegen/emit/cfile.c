@@ -101,9 +101,20 @@ void put_list(Emit *e, const char *before, const char *const *items, int count, 
 
 /* ---- the file -------------------------------------------------------------------------------------------------------------- */
 
+/* A program may compare a number with itself, or an unsigned one with 0. */
+static const char oddities[] =
+    "#if defined(__GNUC__)\n"
+    "#pragma GCC diagnostic ignored \"-Wtautological-compare\"\n"
+    "#pragma GCC diagnostic ignored \"-Wtype-limits\"\n"
+    "#endif\n"
+    "#if defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 12)\n"
+    "#pragma GCC diagnostic ignored \"-Winfinite-recursion\"\n"
+    "#endif\n";
+
 /* What the user's module brings of its own C. */
 static void emit_includes(Emit *e)
 {
+    buffer_text(e->out, oddities);
     for (int i = 0; i < e->module->includes.count; i++)
         put(e, "#include %s", e->module->includes.items[i]);
     for (int i = 0; i < e->module->verbatim.count; i++)

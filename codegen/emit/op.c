@@ -152,9 +152,10 @@ const char *c_given_away(Emit *e, const Op *op)
 
 const char *emit_store(Emit *e, const Op *op)
 {
-    const char *stored = c_given_away(e, op);
+    const char *stored = c_given_away(e, op), *into = place(e, &op->operands[0]);
 
-    put(e, "%s = %s;", place(e, &op->operands[0]), stored);
+    if (strcmp(into, stored))
+        put(e, "%s = %s;", into, stored);
     return NULL;
 }
 
