@@ -97,8 +97,8 @@ def compile_cell(options, name, source, path):
 
 def environment(options):
     """The environment of the compiler, with the cell's flags after the user's own."""
-    flags = {"CFLAGS": [*options.compile_args, *(shlex.quote("-I" + folder) for folder in options.include)],
-             "LDFLAGS": [*options.link_args, *(shlex.quote("-L" + folder) for folder in options.library_dirs),
+    flags = {"CFLAGS": [*options.compile_args, *(shlex.quote("-I" + os.path.abspath(folder)) for folder in options.include)],
+             "LDFLAGS": [*options.link_args, *(shlex.quote("-L" + os.path.abspath(folder)) for folder in options.library_dirs),
                          *("-l" + library for library in options.lib)]}
     return {**os.environ, **{key: " ".join([os.environ.get(key, ""), *words]).strip() for key, words in flags.items()}}
 

@@ -58,12 +58,13 @@ def test_warning_is_shown_and_the_cell_works(cells):
 
 
 def test_compiler_and_linker_options(cells, tmp_path):
+    """The folders, the libraries and both kinds of flags arrive: without -I the header would not be found."""
     (tmp_path / "inc").mkdir()
-    (tmp_path / "inc/seven.pxi").write_text("SEVEN = 7\n")
-    shown = cells('%%pyxc -3 -f -I inc -c=-DX=1 -c "-O1 -DY=2" --link-args=-Wl,-O1 -L inc -l m -n chosen --verbose\ninclude "seven.pxi"\nx = __name__\n',
-                  "print(x, SEVEN)")
-    assert "chosen 7" in shown
-    for word in ("-DX=1", "-O1", "-DY=2", "-Wl,-O1", "-Linc", "-lm", "chosen.pyx"):
+    (tmp_path / "inc/extra.h").write_text("#if FIRST + SECOND != 3\n#error flags are missing\n#endif\n")
+    shown = cells('%%pyxc -3 -f -I inc -c=-DFIRST=1 -c "-DSECOND=2 -include extra.h" --link-args=-Wl,-O1 -L inc -l m -n chosen --verbose\n'
+                  'x = __name__\n', "print('name:', x)")
+    assert "name: chosen" in shown, shown
+    for word in ("-DFIRST=1", "-Wl,-O1", f"-L{tmp_path}/inc", "-lm", "chosen.pyx"):
         assert word in shown, shown
 
 
