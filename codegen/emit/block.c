@@ -160,12 +160,12 @@ static void put_leave(Emit *e, const Block *from, const Block *to)
         put(e, "%s", leave(e, from, to));
 }
 
-static void put_branch(Emit *e, const Op *op, const char *test)
+static void put_branch(Emit *e, const Op *op, const char *test, const char *negation)
 {
     const Block *yes = op->targets[0], *no = op->targets[1];
 
     if (falls_from(e, op->block, yes)) {
-        put(e, "if (!%s) %s", closed(e, test), leave(e, op->block, no));
+        put(e, "if (%s) %s", negation, leave(e, op->block, no));
         return;
     }
     put(e, "if (%s) %s", test, leave(e, op->block, yes));
@@ -182,7 +182,7 @@ const char *emit_jump(Emit *e, const Op *op)
 
 const char *emit_branch(Emit *e, const Op *op)
 {
-    put_branch(e, op, c_argument(e, &op->operands[0]));
+    put_branch(e, op, c_argument(e, &op->operands[0]), c_negation(e, &op->operands[0]));
     return NULL;
 }
 
@@ -206,7 +206,7 @@ static const char *put_next(Emit *e, const Op *op, const char *function)
     put(e, "more = %s(&%s, &%s);", function, c_argument(e, &op->operands[0]), temp_name(e, item));
     if (op->landing)
         put_failure(e, op, "px_unlikely(more < 0)");
-    put_branch(e, op, "more");
+    put_branch(e, op, "more", "!more");
     return NULL;
 }
 

@@ -143,6 +143,7 @@ typedef const char *Emitter(Emit *e, const Op *op);
 #include "ops.def"
 const char *expression(Emit *e, const Op *op);
 void emit_op(Emit *e, const Op *op);
+const char *c_negation(Emit *e, const Operand *o);       /* the condition that a condition is false */
 const char *c_given_away(Emit *e, const Op *op);         /* what a store or a return consumes */
 
 /* lines.c */

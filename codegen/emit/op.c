@@ -301,6 +301,28 @@ const char *emit_c_compare(Emit *e, const Op *op)
     return between(e, op, compare_infos[op->operands[2].integer].c_symbol);
 }
 
+/* Of a C comparison's opposite; floats have none, since a nan is neither less nor greater nor equal. */
+static const char *opposite(const Op *op)
+{
+    static const char *const symbols[] = {[Compare_Eq] = "!=", [Compare_NotEq] = "==", [Compare_Lt] = ">=", [Compare_LtE] = ">",
+                                          [Compare_Gt] = "<=", [Compare_GtE] = "<"};
+
+    if (op->id != OP_c_compare || !is_int(operand_type(&op->operands[0])))
+        return NULL;
+    return symbols[op->operands[2].integer];
+}
+
+const char *c_negation(Emit *e, const Operand *o)
+{
+    const Op *op = o->kind == OPERAND_temp && o->temp->folded ? o->temp->definition : NULL;
+
+    if (op && op->id == OP_c_truth)
+        return text(e, "!%s", c_value(e, &op->operands[0]));
+    if (op && opposite(op))
+        return between(e, op, opposite(op));
+    return text(e, "!%s", c_value(e, o));
+}
+
 const char *emit_c_power(Emit *e, const Op *op)
 {
     const char *base = c_argument(e, &op->operands[0]), *exponent = c_argument(e, &op->operands[1]);
