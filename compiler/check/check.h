@@ -55,7 +55,7 @@ typedef enum NodeFlag {
     NODE_BOUNDSCHECK = 1 << 3,
     NODE_WRAPAROUND  = 1 << 4,
     NODE_CHECK_SET   = 1 << 5,    /* Name: a local that may be unset here */
-    NODE_MEETING     = 1 << 7,    /* Coerce: of a value of `and`, `or`, a conditional expression, to their common type; for the checker alone */
+    NODE_MEETING     = 1 << 8,    /* Coerce: of a value of `and`, `or`, a conditional expression, to their common type; for the checker alone */
     NODE_CONDITION   = 1 << 6,    /* Compare of objects whose truth alone is wanted (type bint) */
     NODE_UNBOUND     = 1 << 7,    /* FunctionDef, CFuncDef: under binding=False */
 } NodeFlag;
@@ -75,7 +75,6 @@ typedef struct Checker {
     Symbol *function;                /* whose body it is; NULL at module level */
     const Directives *directives;    /* in force here */
     Flow *flow;                      /* of the function */
-    int loop_depth;
     int next_given;
     bool inferring;                  /* literals count as `long`, as in the types of variables; else as C has them */
 } Checker;

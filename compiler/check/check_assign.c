@@ -44,8 +44,6 @@ static Node *new_bind(Checker *c, Node *target, GivenNode *given, Node *value)
 /* The items arrive as objects; a starred target gets a list of the rest. */
 static void bind_elements(Checker *c, NodeList *elements, Span at)
 {
-    int stars = 0;
-
     for (int i = 0; i < elements->count; i++) {
         StarredNode *star = AS(Starred, elements->items[i]);
         if (!star) {
@@ -54,8 +52,6 @@ static void bind_elements(Checker *c, NodeList *elements, Span at)
         }
         star->value = bind_target(c, star->value, TYPE(list), at);
         star->node.type = TYPE(list);
-        if (++stars > 1)
-            diag(star->node.span, D_two_stars);
     }
 }
 

@@ -18,11 +18,11 @@ Node *check_Assert(Checker *c, AssertNode *n)
 
 /* ---- values of which one is taken: they meet in one type ------------------------------------------------------------------------ */
 
-/* `t` is the type of `n`: asking for it again would double the work at each level of a chain. An integer literal beside
- * a float stays Python's integer. */
-static Type *meeting_type(Type *so_far, const Node *n, Type *t)
+/* `t` is the type of `n`: asking for it again would double the work at each level of a chain. Cython makes a
+ * float of an integer literal beside a float; in a .py it stays Python's integer. */
+static Type *meeting_type(const Checker *c, Type *so_far, const Node *n, Type *t)
 {
-    if (so_far && t && is_float(so_far) && is_int(t) && is_literal(n))
+    if (is_plain_python(c) && so_far && t && is_float(so_far) && is_int(t) && is_literal(n))
         return TYPE(object);
     return spanning_type(so_far, t);
 }
@@ -32,7 +32,7 @@ Type *type_BoolOp(Checker *c, BoolOpNode *n)
     Type *t = type_of(c, n->values.items[0]);
 
     for (int i = 1; i < n->values.count; i++)
-        t = meeting_type(t, n->values.items[i], type_of(c, n->values.items[i]));
+        t = meeting_type(c, t, n->values.items[i], type_of(c, n->values.items[i]));
     return t;
 }
 
@@ -49,7 +49,7 @@ Type *type_IfExp(Checker *c, IfExpNode *n)
 {
     Type *a = type_of(c, n->body), *b = type_of(c, n->orelse);
 
-    return is_literal(n->body) ? meeting_type(b, n->body, a) : meeting_type(a, n->orelse, b);
+    return is_literal(n->body) ? meeting_type(c, b, n->body, a) : meeting_type(c, a, n->orelse, b);
 }
 
 Node *check_IfExp(Checker *c, IfExpNode *n)

@@ -61,6 +61,12 @@ static void check_all_parameters(Checker *c, const ArgumentsNode *args)
     check_star_parameter(c, args->kwarg);
 }
 
+static void note_directives(Node *n, const Directives *directives)
+{
+    if (!directives->binding)
+        n->flags |= NODE_UNBOUND;
+}
+
 /* ---- bodies ---------------------------------------------------------------------------------------------------------------------------- */
 
 static void check_function_body(Checker *outer, Symbol *function, Scope *scope, NodeList *body, const ArgumentsNode *args, const Directives *directives)
@@ -81,6 +87,7 @@ Node *check_FunctionDef(Checker *c, FunctionDefNode *n)
     if (c->function)
         return later(c, &n->node, "functions inside functions");
     const Directives *directives = check_decorators(c, &n->decorators);
+    note_directives(&n->node, directives);
     check_all_parameters(c, (const ArgumentsNode *)n->args);
     if (n->returns)
         later(c, n->returns, "annotations of results");
@@ -128,6 +135,7 @@ Node *check_CFuncDef(Checker *c, CFuncDefNode *n)
         return &n->node;                     /* refused when it was declared */
     const ArgumentsNode *args = arguments_of(n);
     const Directives *directives = check_decorators(c, &n->decorators);
+    note_directives(&n->node, directives);
     if (n->decorators.count)
         later(c, n->decorators.items[0], "decorators of C functions");
     NodeList statements = {0};
@@ -154,10 +162,7 @@ Node *check_Return(Checker *c, ReturnNode *n)
 {
     Scope *f = function_scope(c->scope);
 
-    if (!f) {
-        diag(n->node.span, D_return_outside);
-        return &n->node;
-    }
+    assert(f);                               /* postcheck.c refused it elsewhere */
     if (n->value && f->result == TYPE(void)) {
         diag(n->value->span, D_return_void);
         return &n->node;

@@ -1,34 +1,16 @@
 /* Loops: while and for; `for` over range becomes a Range, counted in C where that is right. */
 #include "check.h"
 
-static void check_loop_body(Checker *c, NodeList *body)
-{
-    c->loop_depth++;
-    check_body(c, body);
-    c->loop_depth--;
-}
-
 Node *check_While(Checker *c, WhileNode *n)
 {
     n->test = check_bool(c, n->test);
-    check_loop_body(c, &n->body);
+    check_body(c, &n->body);
     check_body(c, &n->orelse);
     return &n->node;
 }
 
-Node *check_Break(Checker *c, BreakNode *n)
-{
-    if (!c->loop_depth)
-        diag(n->node.span, D_break_outside);
-    return &n->node;
-}
-
-Node *check_Continue(Checker *c, ContinueNode *n)
-{
-    if (!c->loop_depth)
-        diag(n->node.span, D_continue_outside);
-    return &n->node;
-}
+Node *check_Break(Checker *c, BreakNode *n)       { (void)c; return &n->node; }
+Node *check_Continue(Checker *c, ContinueNode *n) { (void)c; return &n->node; }
 
 /* ---- range ---------------------------------------------------------------------------------------------------------------------------- */
 
@@ -71,8 +53,8 @@ static Type *two_bounds(Type *a, Type *other, const Node *b)
     if (!b)                                  /* 0 */
         return a;
     if (literal && (a->sign != 'U' || value >= 0))
-        return a;
-    if (literal)
+        return other == TYPE(longlong) ? common_number(a, other) : a;
+    if (literal && other == TYPE(long))
         other = TYPE(int);
     if ((a->sign == 'U') == (!literal && other->sign == 'U'))
         return common_number(a, other);
@@ -87,9 +69,18 @@ static bool goes_down(const Node *step)
     return step && constant_int(step, &value) && value < 0;
 }
 
+/* What is too large for `long` everywhere still counts in C. */
+static Type *bound_type(Checker *c, Node *n)
+{
+    Type *t = type_of(c, n);
+    int64_t value;
+
+    return t && is_object(t) && constant_int(n, &value) ? TYPE(longlong) : t;
+}
+
 Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step)
 {
-    Type *a = start ? type_of(c, start) : TYPE(long), *b = type_of(c, stop), *t;
+    Type *a = start ? bound_type(c, start) : TYPE(long), *b = bound_type(c, stop), *t;
     int64_t value;
 
     if (!a || !b)
@@ -98,7 +89,7 @@ Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step)
         return TYPE(object);
     bool literal_start = !start || constant_int(start, &value), literal_stop = constant_int(stop, &value);
     if (literal_start && literal_stop)
-        t = TYPE(long);
+        t = a == TYPE(longlong) || b == TYPE(longlong) ? TYPE(longlong) : TYPE(long);
     else if (literal_start)
         t = two_bounds(b, a, start);
     else
@@ -171,7 +162,7 @@ Node *check_For(Checker *c, ForNode *n)
         return later(c, &n->node, "async for");
     n->iter = check_iterable(c, n->iter, n->target, c->scope);
     n->target = bind_loop_target(c, n->target, n->iter);
-    check_loop_body(c, &n->body);
+    check_body(c, &n->body);
     check_body(c, &n->orelse);
     return &n->node;
 }

@@ -123,14 +123,16 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
 
 /* ---- binary operators ------------------------------------------------------------------------------------------------------------- */
 
-/* The folded value as a literal; NULL: it is no integer that stays small. */
+/* The folded value as a literal; NULL: it is no integer that is known. */
 static Node *folded(Checker *c, Node *n)
 {
     int64_t value;
 
-    if (!constant_int(n, &value) || value != (int32_t)value)
+    if (!constant_int(n, &value))
         return NULL;
-    return make_int(c, n->span, value, TYPE(int));
+    Node *literal = make_int(c, n->span, value, NULL);
+    literal->type = type_of(c, literal);
+    return literal;
 }
 
 Type *type_BinOp(Checker *c, BinOpNode *n)
@@ -138,7 +140,7 @@ Type *type_BinOp(Checker *c, BinOpNode *n)
     Node *literal = folded(c, &n->node);
 
     if (literal)
-        return c->inferring ? TYPE(long) : TYPE(int);
+        return literal->type;
     return binary_type(c, n->op, n->left, n->right);
 }
 
@@ -198,8 +200,10 @@ static Type *unary_type(Unary op, Type *t)
 
 Type *type_UnaryOp(Checker *c, UnaryOpNode *n)
 {
-    if (n->op != Unary_Not && folded(c, &n->node))
-        return c->inferring ? TYPE(long) : TYPE(int);
+    Node *literal = n->op != Unary_Not ? folded(c, &n->node) : NULL;
+
+    if (literal)
+        return literal->type;
     return unary_type(n->op, type_of(c, n->operand));
 }
 

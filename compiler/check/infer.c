@@ -30,10 +30,10 @@ Type *spanning_type(Type *a, Type *b)
     return is_number(b) ? with_class(b, a) : TYPE(object);
 }
 
-/* For a variable: 5 and 5.0 are different objects in Python. */
-static Type *variable_span(Type *a, Type *b)
+/* For a variable: 5 and 5.0 are different objects in Python, but Cython takes a float for both. */
+static Type *variable_span(const Checker *c, Type *a, Type *b)
 {
-    if (is_number(a) && is_number(b) && is_float(a) != is_float(b))
+    if (is_plain_python(c) && is_number(a) && is_number(b) && is_float(a) != is_float(b))
         return TYPE(object);
     return spanning_type(a, b);
 }
@@ -113,7 +113,7 @@ static Type *span_of(Checker *c, const Variable *v, bool partly)
         if (!assigned && !partly)
             return NULL;
         if (assigned)
-            t = t ? variable_span(t, assigned) : assigned;
+            t = t ? variable_span(c, t, assigned) : assigned;
         any = true;
     }
     if (!any)
@@ -157,7 +157,7 @@ static void widen(Checker *c, VariableList *all)
             Type *t = span_of(c, v, false), *before = v->symbol->type;
             if (t == before)
                 continue;
-            v->symbol->type = safe_type(c, v->symbol, variable_span(before, t));
+            v->symbol->type = safe_type(c, v->symbol, variable_span(c, before, t));
             changed |= v->symbol->type != before;
         }
     }
