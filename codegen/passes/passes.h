@@ -44,6 +44,10 @@ IrFunc *direct_callee(const Directs *d, const Op *call);       /* NULL: none */
 void convert_operand(IrFunc *f, Op *op, int operand, Rep rep); /* from object to pair, or back; else nothing */
 bool constant_as_int(const IrModule *m, const Operand *o, int64_t *value);     /* an int that is written down, and fits */
 
+/* ---- boxes.c ----------------------------------------------------------------------------------------------------------------------- */
+
+void share_boxes(IrFunc *f);              /* of one variable in one block */
+
 /* ---- family.c: the webs of one variable, once their representations are chosen -------------------------------------------------------- */
 
 void settle_families(IrFunc *f);

@@ -3,9 +3,9 @@
  *
  * Of every slot and every temporary of object type it gathers what may be in it: ints that are proven to be ones (literals, ranges, results of
  * int operators), other things that are known (text, None, displays), or anything. A value is *likely* an int where it meets int literals, ranges and
- * likely ints in operators. Facts are joined per slot, over all functions of the module at once, since arguments and results of direct calls
- * are pairs, too. What is proven or likely an int, and known to be nothing else, becomes a pair; as any object fits in one, a wrong guess
- * is slower, never wrong.
+ * likely ints in operators, and unlikely one where it is called, iterated, indexed or asked for an attribute. Facts are joined per slot, over all
+ * functions of the module at once, since arguments and results of direct calls are pairs, too. What is proven or likely an int, and nothing
+ * else, becomes a pair; as any object fits in one, a wrong guess is slower, never wrong.
  *
  * Slots that hold other objects stay as they are, so that the old one dies where the new one is stored. */
 #include "passes.h"
@@ -62,9 +62,21 @@ static unsigned facts_of(const Unbox *u, const Operand *o)
     }
 }
 
+/* As an operand it makes the other one likely. */
 static bool is_intlike(unsigned facts)
 {
     return !(facts & OTHERS) && (facts & (INTS | LIKELY));
+}
+
+static bool is_proven_int(unsigned facts)
+{
+    return (facts & ~(unsigned)LIKELY) == INTS;
+}
+
+/* Is worth a pair: something was done with it that ints are used for, or it is nothing but ints. */
+static bool becomes_pair(unsigned facts)
+{
+    return is_proven_int(facts) || (!(facts & OTHERS) && (facts & LIKELY));
 }
 
 /* ---- what is known of results -------------------------------------------------------------------------------------------------------- */
@@ -74,7 +86,7 @@ static unsigned binary_facts(const Unbox *u, const Op *op)
 {
     unsigned left = facts_of(u, &op->operands[0]), right = facts_of(u, &op->operands[1]);
     Binary operator = (Binary)op->operands[2].integer;
-    bool proven = ((left | right) & ~(unsigned)LIKELY) == INTS;
+    bool proven = is_proven_int(left | right);
 
     if (operator == Binary_Div || operator == Binary_MatMult)
         return OTHERS;
@@ -134,6 +146,31 @@ static void likely(Unbox *u, const Operand *o)
         add_to_slot(u, made->operands[0].slot, LIKELY);
 }
 
+/* What is called, iterated, indexed or asked for an attribute is taken for no int. */
+static const struct { OpId op; int operand; } used_as_objects[] = {
+    {OP_get_attribute, 0}, {OP_set_attribute, 0}, {OP_del_attribute, 0}, {OP_get_item, 0},      {OP_set_item, 0},    {OP_del_item, 0},
+    {OP_get_slice, 0},     {OP_set_slice, 0},     {OP_del_slice, 0},     {OP_call, 0},          {OP_call_keywords, 0}, {OP_call_unpacked, 0},
+    {OP_call_method, 0},   {OP_call_method_keywords, 0}, {OP_start_iter, 0}, {OP_contains, 1}, {OP_unpack, 0},      {OP_unpack_star, 0},
+    {OP_list_extend, 1},   {OP_raise, 0},
+};
+
+static void unlikely(Unbox *u, const Operand *o)
+{
+    if (o->kind != OPERAND_temp)
+        return;
+    add_to_temp(u, o->temp, OTHERS);
+    const Op *made = o->temp->definition;
+    if (made->id == OP_load && made->operands[0].kind == OPERAND_slot)
+        add_to_slot(u, made->operands[0].slot, OTHERS);
+}
+
+static void judge_object(Unbox *u, const Op *op)
+{
+    for (int i = 0; i < LENGTH(used_as_objects); i++)
+        if (used_as_objects[i].op == op->id)
+            unlikely(u, &op->operands[used_as_objects[i].operand]);
+}
+
 /* One of two operands makes the other likely: it is an int for certain, or already likely. */
 static void likely_both(Unbox *u, const Op *op)
 {
@@ -150,12 +187,8 @@ static void likely_both(Unbox *u, const Op *op)
 /* A value whose identity is asked for stays an object, unless it is compared with None and its like. */
 static void keep_identity(Unbox *u, const Operand *o, const Operand *other)
 {
-    if (o->kind != OPERAND_temp || other->kind == OPERAND_object)
-        return;
-    add_to_temp(u, o->temp, OTHERS);
-    const Op *made = o->temp->definition;
-    if (made->id == OP_load && made->operands[0].kind == OPERAND_slot)
-        add_to_slot(u, made->operands[0].slot, OTHERS);
+    if (other->kind != OPERAND_object)
+        unlikely(u, o);
 }
 
 static void judge_operands(Unbox *u, const Op *op)
@@ -180,7 +213,7 @@ static void judge_operands(Unbox *u, const Op *op)
         if (op->operands[0].kind != OPERAND_none)
             add_to_result(u, facts_of(u, &op->operands[0]));
         break;
-    default: break;
+    default: judge_object(u, op); break;
     }
 }
 
@@ -279,11 +312,11 @@ static void choose_slots(IrFunc *f)
 {
     for (int i = 0; i < f->slots.count; i++) {
         Slot *s = f->slots.items[i];
-        s->fact = (Fact){is_intlike(s->facts) ? FACT_int : FACT_unknown, (s->facts & ~(unsigned)LIKELY) == INTS};
-        if (is_intlike(s->facts))
+        s->fact = (Fact){becomes_pair(s->facts) ? FACT_int : FACT_unknown, is_proven_int(s->facts)};
+        if (becomes_pair(s->facts))
             s->rep = REP_pair;
     }
-    if (is_intlike(f->result_facts))
+    if (becomes_pair(f->result_facts))
         f->result_rep = REP_pair;
 }
 
@@ -301,7 +334,7 @@ static void choose_temps(Unbox *u, IrFunc *f)
 
 static bool is_proven(const void *unbox, const Op *test)
 {
-    return test->operands[1].type == TYPE(pyint) && (facts_of(unbox, &test->operands[0]) & ~(unsigned)LIKELY) == INTS;
+    return test->operands[1].type == TYPE(pyint) && is_proven_int(facts_of(unbox, &test->operands[0]));
 }
 
 /* ---- conversions ------------------------------------------------------------------------------------------------------------------------------ */
@@ -383,6 +416,7 @@ static void convert_function(Unbox *u, IrFunc *f)
     for (int i = 0; i < f->blocks.count; i++)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next)
             convert_op(u, op);
+    share_boxes(f);
     drop_idle_boxes(f);
 }
 
