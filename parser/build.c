@@ -356,5 +356,7 @@ Piece class_stmt(Parser *p, const Token *at, const Token *name, NodeList type_pa
 {
     NodeList bases = args ? args->args : (NodeList){0}, keywords = args ? args->keywords : (NodeList){0};
 
+    if (bases.count && bases.items[0]->flags == BARE_GENERATOR)
+        syntax_error(p, bases.items[0]->span, "invalid syntax");
     return whole(p, new_ClassDef(p->arena, to_body(p, at->span, body), name->name, bases, keywords, body, (NodeList){0}, type_params));
 }

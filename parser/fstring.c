@@ -25,11 +25,11 @@ static FString *innermost(Lexer *l)
 }
 
 /* Gives up an f-string that has no end on its line. */
-static void abandon(Lexer *l, const unsigned char *at, const char *text)
+static void abandon(Lexer *l, const unsigned char *at, Span place, const char *text)
 {
     FString *f = innermost(l);
 
-    diag((Span){f->start, l->base + (Pos)(at - l->text)}, D_syntax, text);
+    diag(place, D_syntax, text);
     l->depth = f->depth;
     l->fstring_count--;
     l->cursor = at;
@@ -41,7 +41,7 @@ static void unterminated(Lexer *l, const unsigned char *at)
     const FString *f = innermost(l);
     int line = locate(l->base + (Pos)(at - l->text)).line;
 
-    abandon(l, at, str_format(session_arena(), "unterminated %s%c-string literal (detected at line %d)",
+    abandon(l, at, (Span){f->start, l->base + (Pos)(at - l->text)}, str_format(session_arena(), "unterminated %s%c-string literal (detected at line %d)",
                               f->triple ? "triple-quoted " : "", f->is_template ? 't' : 'f', line));
 }
 
@@ -151,7 +151,7 @@ void read_fstring_text(Lexer *l)
         }
         if (at_closing_quote(f, at)) {
             if (in_spec(l))
-                abandon(l, at + (f->triple ? 3 : 1), "f-string: expecting '}'");
+                abandon(l, at + (f->triple ? 3 : 1), text_span(l, at, at + 1), "f-string: expecting '}'");
             else
                 end_fstring(l, f, at);
             return;
@@ -167,7 +167,7 @@ void read_fstring_text(Lexer *l)
             diag(text_span(l, at, at + 1), D_syntax, f->is_template ? "t-string: single '}' is not allowed" : "f-string: single '}' is not allowed");
             push_token(l, T_ERROR, at, at + 1);
         } else if (in_spec(l)) {
-            abandon(l, at, "f-string: newlines are not allowed in format specifiers for single quoted f-strings");
+            abandon(l, at, text_span(l, at, at + 1), "f-string: newlines are not allowed in format specifiers for single quoted f-strings");
             return;
         } else {
             unterminated(l, at);

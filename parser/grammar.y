@@ -328,7 +328,6 @@ cases(A) ::= cases(L) case(C).                             { A = append(p, L, C.
 case(A) ::= CASE(T) patterns(P) COLON suite(B).            { A = match_case(p, T, P, NONE, B); }
 case(A) ::= CASE(T) patterns(P) IF named(G) COLON suite(B). { A = match_case(p, T, P, G, B); }
 patterns(A) ::= pattern(P).                                { A = P; }
-patterns(A) ::= star_pattern(P).                           { A = sequence_pattern(p, P.span, items1(p, P)); }
 patterns(A) ::= pattern_list(L).                           { A = sequence_pattern(p, L.span, L); }
 patterns(A) ::= maybe_star(P) COMMA(C).                    { A = sequence_pattern(p, to(P.span, C->span), items1(p, P)); }
 patterns(A) ::= pattern_list(L) COMMA(C).                  { A = sequence_pattern(p, to(L.span, C->span), L); }
@@ -350,7 +349,6 @@ closed_pattern(A) ::= NAME(N).                             { A = whole(p, new_Ma
 closed_pattern(A) ::= pattern_attr(E).                     { A = whole(p, new_MatchValue(p->arena, E.span, E.node)); }
 closed_pattern(A) ::= LPAREN(T) RPAREN(R).                 { A = sequence_pattern(p, to(T->span, R->span), (Items){0}); }
 closed_pattern(A) ::= LPAREN(T) pattern(P) RPAREN(R).      { A = (Piece){P.node, to(T->span, R->span)}; }
-closed_pattern(A) ::= LPAREN(T) star_pattern(P) RPAREN(R). { A = sequence_pattern(p, to(T->span, R->span), items1(p, P)); }
 closed_pattern(A) ::= LPAREN(T) maybe_star(P) COMMA RPAREN(R). { A = sequence_pattern(p, to(T->span, R->span), items1(p, P)); }
 closed_pattern(A) ::= LPAREN(T) pattern_list(L) RPAREN(R). { A = sequence_pattern(p, to(T->span, R->span), L); }
 closed_pattern(A) ::= LPAREN(T) pattern_list(L) COMMA RPAREN(R). { A = sequence_pattern(p, to(T->span, R->span), L); }

@@ -81,6 +81,8 @@ static void begin_line(Lexer *l)
         at = measure(at, &c);
         while (*at == '\\' && is_line_end(at[1])) {
             Indent joined = {0, 0};
+            if (at + 2 >= l->end)
+                layout_error(l, at, "unexpected EOF while parsing");
             at = measure(skip_line_end(at + 1), &joined);
             if (!c.column)
                 c = joined;

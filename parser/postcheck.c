@@ -87,7 +87,7 @@ static void check_body(PostCheck *c, NodeList body, Flow flow)
 
 /* ---- functions, classes ------------------------------------------------------------------------------------------------------ */
 
-static void check_debug(PostCheck *c, const Name *name, Span at)
+void check_debug(PostCheck *c, const Name *name, Span at)
 {
     if (name && strcmp(name->text, "__debug__") == 0)
         syntax_error(c->p, at, "cannot assign to __debug__");
@@ -223,6 +223,7 @@ static void check_type_alias(PostCheck *c, TypeAliasNode *n)
 {
     CheckPlace generic = {.kind = PLACE_GENERIC, .node = &n->node, .type_params = n->type_params};
 
+    check_node(c, n->name);
     if (n->type_params.count)
         enter(c, &generic);
     check_type_params(c, n->type_params);
@@ -643,8 +644,8 @@ static void note_statement(PostCheck *c, const Node *n)
         return;
     const ImportFromNode *from = AS(ImportFrom, n);
     bool is_future = from && from->module && !from->level && strcmp(from->module->text, "__future__") == 0;
-    bool is_docstring = n->kind == N_Expr && ((const ExprNode *)n)->value->kind == N_Str && !c->docstring_seen;
-    c->docstring_seen |= is_docstring;
+    bool is_docstring = n->kind == N_Expr && ((const ExprNode *)n)->value->kind == N_Str && !c->seen_statement;
+    c->seen_statement = true;
     c->future_allowed = is_future || is_docstring;
 }
 

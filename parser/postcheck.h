@@ -37,12 +37,13 @@ typedef struct PostCheck {
     bool python;             /* CPython's scope rules in full; Cython's scopes are its own */
     CheckPlace *place;
     Flow flow;
-    bool future_allowed, docstring_seen;        /* only a docstring and __future__ imports so far */
+    bool future_allowed, seen_statement;        /* only a docstring and __future__ imports so far */
     int in_iterable;         /* of how many comprehensions */
     NodeList body;           /* of the module */
 } PostCheck;
 
 void check_node(PostCheck *c, Node *n);
+void check_debug(PostCheck *c, const Name *name, Span at);       /* __debug__ can't be assigned to */
 bool is_comprehension(const CheckPlace *place);
 const char *lazy_place(const CheckPlace *place);       /* "an annotation" …; NULL of other places */
 void check_list(PostCheck *c, NodeList list);

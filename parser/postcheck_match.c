@@ -15,6 +15,7 @@ static void bind(Bindings *b, const Node *n, const Name *name)
 {
     if (!name)
         return;
+    check_debug(b->c, name, n->span);
     for (int i = 0; i < b->names.count; i++)
         if (b->names.items[i] == name) {
             syntax_error(b->c->p, n->span, "multiple assignments to name '%s' in pattern", name->text);
@@ -162,6 +163,8 @@ static void check_sequence(Bindings *b, MatchSequenceNode *n)
 
 static void check_class_pattern(Bindings *b, MatchClassNode *n)
 {
+    for (int i = 0; i < n->kwd_attrs.count; i++)
+        check_debug(b->c, ((IdentifierNode *)n->kwd_attrs.items[i])->id, n->kwd_attrs.items[i]->span);
     for (int i = 0; i < n->kwd_attrs.count; i++)
         for (int k = 0; k < i; k++)
             if (((IdentifierNode *)n->kwd_attrs.items[i])->id == ((IdentifierNode *)n->kwd_attrs.items[k])->id) {

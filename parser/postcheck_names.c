@@ -260,6 +260,7 @@ void check_type_params(PostCheck *c, NodeList params)
         for (int k = 0; k < LENGTH(reserved); k++)
             if (strcmp(reserved[k], name->text) == 0)
                 syntax_error(c->p, params.items[i]->span, "reserved name '%s' cannot be used for type parameter", name->text);
+        check_debug(c, name, params.items[i]->span);
         if (seen_default && !has_default)
             syntax_error(c->p, params.items[i]->span, "non-default type parameter '%s' follows default type parameter", name->text);
         seen_default |= has_default;
