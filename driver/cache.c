@@ -30,6 +30,8 @@ void cache_touch(const char *path)
     utimensat(AT_FDCWD, path, NULL, 0);
 }
 
+static const int64_t in_use = 600 * (int64_t)1000000000;     /* another process may be at it: ten minutes */
+
 typedef struct Folder { const char *path; int64_t used; } Folder;
 
 static int compare_use(const void *left, const void *right)
@@ -68,7 +70,8 @@ void cache_prune(Arena *a, const char *prefix, int keep)
     if (folders.count > keep)
         qsort(folders.items, (size_t)folders.count, sizeof(Folder), compare_use);
     for (int i = keep; i < folders.count; i++)
-        remove_folder(a, folders.items[i].path);
+        if (folders.items[i].used < time_now() - in_use)
+            remove_folder(a, folders.items[i].path);
 }
 
 /* ---- hashes ------------------------------------------------------------------------------------------------------------------ */

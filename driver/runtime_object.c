@@ -40,7 +40,7 @@ bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, 
     add_all(a, &r->command, &tools->command);
     add_compile_flags(a, &r->command, python);
     add_all(a, &r->command, &tools->cflags);
-    return make_folders(a, r->folder) && access(r->folder, W_OK) == 0;
+    return access(cache, W_OK) == 0;
 }
 
 /* ---- making ----------------------------------------------------------------------------------------------------------------- */
@@ -134,6 +134,10 @@ bool runtime_object_start(Arena *a, RuntimeObject *r, const char *log)
     r->log = log;
     if (r->ready)
         return true;
+    if (!make_folders(a, r->folder)) {
+        complain("can't make the folder %s: %s", r->folder, strerror(errno));
+        return false;
+    }
     if (!write_files(a, r))
         return false;
     r->lock = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
