@@ -31,7 +31,9 @@ static void indent_to(Lexer *l, Indent c, const unsigned char *at)
     }
     if (c.column > top.column) {
         if (l->indent_count == LIMIT_indentation) {
-            layout_error(l, at, "too many levels of indentation");
+            if (!l->too_deep)
+                layout_error(l, at, "too many levels of indentation");
+            l->too_deep = true;
             return;
         }
         l->indents[++l->indent_count] = c;
