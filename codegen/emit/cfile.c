@@ -9,14 +9,59 @@
 
 enum { LINE_WIDTH = 120, INDENT_WIDTH = 4 };
 
+/* ---- text ---------------------------------------------------------------------------------------------------------------- */
+
+static void add_int(Buffer *b, int n)
+{
+    char digits[12], *s = digits + sizeof digits;
+    unsigned rest = n < 0 ? 0u - (unsigned)n : (unsigned)n;
+
+    do
+        *--s = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (n < 0)
+        *--s = '-';
+    buffer_add(b, s, (size_t)(digits + sizeof digits - s));
+}
+
+static bool is_simple(const char *format)
+{
+    while ((format = strchr(format, '%')) && strchr("sdc%", format[1]))
+        format += 2;
+    return !format;
+}
+
+/* As printf, in a fraction of its time for %s, %d and %c: all of a file passes through here. */
+static void add_format(Buffer *b, const char *format, va_list list)
+{
+    if (!is_simple(format)) {
+        buffer_format_list(b, format, list);
+        return;
+    }
+    for (const char *next; *format; format = next) {
+        next = format + strcspn(format, "%");
+        buffer_add(b, format, (size_t)(next - format));
+        if (!*next)
+            break;
+        switch (next[1]) {
+        case 's': buffer_text(b, va_arg(list, const char *)); break;
+        case 'd': add_int(b, va_arg(list, int)); break;
+        case 'c': buffer_char(b, (char)va_arg(list, int)); break;
+        default: buffer_char(b, '%'); break;
+        }
+        next += 2;
+    }
+}
+
 const char *text(Emit *e, const char *format, ...)
 {
     va_list list;
 
+    e->scratch.length = 0;
     va_start(list, format);
-    char *result = str_format_list(e->arena, format, list);
+    add_format(&e->scratch, format, list);
     va_end(list);
-    return result;
+    return e->scratch.length ? str_copy(e->arena, buffer_str(&e->scratch)) : "";
 }
 
 /* ---- lines --------------------------------------------------------------------------------------------------------------- */
@@ -46,10 +91,9 @@ static void add_indent(Emit *e, int columns)
         buffer_char(e->out, ' ');
 }
 
-static void put_wrapped(Emit *e, const char *line)
+static void put_wrapped(Emit *e, const char *line, size_t length)
 {
     int column = e->indent * INDENT_WIDTH;
-    size_t length = strlen(line);
 
     while (length) {
         size_t room = (size_t)(LINE_WIDTH - column), end = length > room ? break_of(line, room) : 0;
@@ -70,10 +114,13 @@ void put(Emit *e, const char *format, ...)
 {
     va_list list;
 
+    if (e->is_rehearsing)
+        return;
+    e->scratch.length = 0;
     va_start(list, format);
-    const char *line = str_format_list(e->arena, format, list);
+    add_format(&e->scratch, format, list);
     va_end(list);
-    put_wrapped(e, line);
+    put_wrapped(e, e->scratch.data, e->scratch.length);
 }
 
 void put_empty(Emit *e)
@@ -84,7 +131,10 @@ void put_empty(Emit *e)
 /* In column 0. */
 void put_label(Emit *e, const char *label)
 {
-    buffer_format(e->out, "%s\n", label);
+    if (e->is_rehearsing)
+        return;
+    buffer_text(e->out, label);
+    buffer_char(e->out, '\n');
 }
 
 /* before item, item, … after: in as many lines as it takes. */
@@ -96,7 +146,7 @@ void put_list(Emit *e, const char *before, const char *const *items, int count, 
     for (int i = 0; i < count; i++)
         buffer_format(&line, "%s%s", i ? ", " : "", items[i]);
     buffer_text(&line, after);
-    put_wrapped(e, line.data);
+    put_wrapped(e, line.data, line.length);
 }
 
 /* ---- the file -------------------------------------------------------------------------------------------------------------- */
@@ -179,6 +229,7 @@ void emit_module(Buffer *out, const IrModule *m, const EmitOptions *o)
     Buffer module_text = buffer_new(e->arena);
 
     open_names(e);
+    e->scratch = buffer_new(e->arena);
     for (Section s = 0; s < SECTION_COUNT; s++)
         e->sections[s] = buffer_new(e->arena);
     note_references(e);

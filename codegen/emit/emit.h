@@ -49,6 +49,8 @@ typedef struct Emit {
     Buffer sections[SECTION_COUNT];
     Buffer *out;                     /* the section that is being written */
     int indent;
+    bool is_rehearsing;              /* nothing is written */
+    Buffer scratch;                  /* of the text that is being made */
 
     Map notes;                       /* IrFunc * -> FuncNote * */
     LIST(UsedConstant) constants;

@@ -1,6 +1,6 @@
 /* Functions: a comment with the line they come from, a head, variables, blocks.
  *
- * A function is printed twice, the first time to nowhere: then it is known which labels some goto leads to and which variables are used,
+ * A function is printed twice, the first time to nowhere, as a rehearsal: then it is known which labels some goto leads to and which variables are used,
  * so that the C compiler has nothing to complain about.
  */
 #include "emit.h"
@@ -184,16 +184,13 @@ static void open_function(Emit *e, const IrFunc *f)
     e->uses_more = false;
 }
 
-/* Printed to nowhere. */
 static void rehearse(Emit *e)
 {
-    Buffer nowhere = buffer_new(e->arena), *out = e->out;
-
-    e->out = &nowhere;
-    e->indent = 1;
+    e->is_rehearsing = true;
     e->variables.count = 0;
     emit_blocks(e);
-    e->out = out;
+    e->is_rehearsing = false;
+    e->indent = 0;
 }
 
 void emit_function(Emit *e, const IrFunc *f)
@@ -205,7 +202,6 @@ void emit_function(Emit *e, const IrFunc *f)
     find_loops(e);
     rehearse(e);
 
-    e->indent = 0;
     put_source_line(e, f);
     put(e, "%s%s {", attributes(e, f), head(e, f, body_name(e, f), "", true));
     e->indent = 1;
