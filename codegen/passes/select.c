@@ -109,6 +109,7 @@ static bool fits_letter(const Operand *o, char letter)
     case 'o': case '*': return operand_rep(o) == REP_object;
     case 'd': return operand_rep(o) == REP_pair;
     case 'c': return operand_rep(o) == REP_c;
+    case '?': return o->kind == OPERAND_none || operand_rep(o) == REP_object;
     case 'n': return o->kind == OPERAND_none;
     case '0': return o->kind == OPERAND_int && o->integer == 0;
     default: return true;
