@@ -291,6 +291,8 @@ static void print_version(const Options *o)
         puts("pyxc " PYXC_VERSION " (Cython 3.3 language)");
 }
 
+static void print_help(FILE *out);
+
 ArgsResult read_arguments(Options *o, int count, char **arguments)
 {
     Args args = {o, 1, count, arguments, NULL};
@@ -335,7 +337,7 @@ static void print_option(FILE *out, const Option *option)
         fprintf(out, "%s%*s%s\n", left, HELP_COLUMN - width, "", option->help);
 }
 
-void print_help(FILE *out)
+static void print_help(FILE *out)
 {
     fputs("Usage: pyxc [OPTION]... SOURCE...\n"
           "Compile Cython's language to extension modules of CPython, each beside its source.\n", out);

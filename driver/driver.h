@@ -43,7 +43,6 @@ typedef enum ArgsResult { ARGS_RUN, ARGS_DONE, ARGS_WRONG } ArgsResult;
 /* ARGS_DONE: --help or --version was answered; ARGS_WRONG: a usage error was told. */
 ArgsResult read_arguments(Options *o, int count, char **arguments);
 bool check_arguments(Options *o);          /* whether they fit together and with what is on disk; false: a usage error */
-void print_help(FILE *out);
 
 /* ---- words.c: text as a shell would split it ----------------------------------------------------------------------- */
 

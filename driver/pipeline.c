@@ -169,6 +169,8 @@ static ParseOptions parse_options(const Pipeline *p)
         .dialect = dialect,
         .language_level = p->options->language_level,
         .python_only = wants(p, AT_PYTHON_AST) || (p->options->syntax_only && dialect == DIALECT_PY),
+        .include_path = p->options->include_folders.items,
+        .include_count = p->options->include_folders.count,
     };
 }
 
@@ -196,6 +198,14 @@ static bool dump_tree(Pipeline *p, const ModuleNode *tree)
         dump_python(&p->dump, tree);
     p->stopped = !dumped(p, AT_PYTHON_AST) || p->options->syntax_only;
     return !p->stopped;
+}
+
+/* DEF, IF and include, which the dump of the tree still shows. */
+static bool expand(Pipeline *p, ModuleNode *tree)
+{
+    ParseOptions options = parse_options(p);
+
+    return expand_module(p->arena, tree, &options, &p->result->header);
 }
 
 static Unit *declare(Pipeline *p, ModuleNode *tree, Source *source)
@@ -263,7 +273,7 @@ static void run_stages(Pipeline *p)
     Source *source = read_source(p);
     ModuleNode *tree = source ? parse(p, source) : NULL;
 
-    if (!tree || !dump_tree(p, tree) || diag_errors())
+    if (!tree || !dump_tree(p, tree) || diag_errors() || !expand(p, tree))
         return;
     Unit *unit = declare(p, tree, source);
     if (!unit || !check(p, unit) || diag_errors())

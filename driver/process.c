@@ -77,7 +77,7 @@ static bool is_program(const char *path)
     return stat(path, &info) == 0 && S_ISREG(info.st_mode) && access(path, X_OK) == 0;
 }
 
-const char *find_program_in(Arena *a, const char *name, const char *folders)
+static const char *find_program_in(Arena *a, const char *name, const char *folders)
 {
     while (folders) {
         const char *colon = strchr(folders, ':');
