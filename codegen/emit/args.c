@@ -117,14 +117,15 @@ static ErrorKind raised(const IrFunc *f)
 /* Calls the body where it gives no object; returns the object, of a C result that tells of no error. */
 static const char *result_object(Emit *e, const IrFunc *f)
 {
-    const char *call = body_call(e, f), *test = failure_test(e, raised(f), f->result_type, f->error_value, "r");
-    const char *object = f->result_rep == REP_c ? text(e, "px_from_%s(r)", f->result_type->convert) : "px_newref(Py_None)";
+    const char *call = body_call(e, f);
 
     if (f->result_rep == REP_object)
         return call;
     if (f->result_rep == REP_pair)
         return text(e, "px_d_give(%s)", call);
+    const char *object = f->result_rep == REP_c ? text(e, "px_from_%s(r)", f->result_type->convert) : "px_newref(Py_None)";
     put(e, f->result_rep == REP_c ? "r = %s;" : "%s;", call);
+    const char *test = failure_test(e, raised(f), f->result_type, f->error_value, "r");
     return test ? text(e, "%s ? NULL : %s", test, object) : object;
 }
 
@@ -151,11 +152,6 @@ static void put_own_entry(Emit *e, const IrFunc *f)
     put(e, "}");
 }
 
-static const char *doc_literal(Emit *e, const IrFunc *f)
-{
-    return f->doc < 0 ? "NULL" : literal(e, e->module->constants.items[f->doc].text);
-}
-
 /* binding=False: a builtin calls the entry with the function object that the module keeps. */
 static void put_method(Emit *e, const IrFunc *f)
 {
@@ -169,8 +165,10 @@ static void put_method(Emit *e, const IrFunc *f)
     e->indent = 0;
     put(e, "}");
     put_empty(e);
+    if (f->doc >= 0)
+        put_text_constant(e, doc_name(e, f), e->module->constants.items[f->doc].text);
     put(e, "static PyMethodDef %s = { %s, (PyCFunction)(void (*)(void))%s, METH_FASTCALL | METH_KEYWORDS, %s };", method_name(e, f),
-        literal(e, str_of(f->name->text)), wrapper, doc_literal(e, f));
+        literal(e, str_of(f->name->text)), wrapper, f->doc < 0 ? "NULL" : doc_name(e, f));
 }
 
 void emit_entry(Emit *e, const IrFunc *f)

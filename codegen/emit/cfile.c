@@ -218,7 +218,9 @@ static void emit_functions(Emit *e)
 /* One empty line between sections. */
 static void add_section(Buffer *out, const Buffer *section)
 {
-    if (section->length && section->data[0] != '\n' && out->length)
+    if (!section->length)
+        return;
+    if (section->data[0] != '\n' && out->length)
         buffer_char(out, '\n');
     buffer_add(out, section->data, section->length);
 }

@@ -95,6 +95,7 @@ const char *spec_name(Emit *e, const IrFunc *f);
 const char *object_name(Emit *e, const IrFunc *f);       /* an lvalue */
 const char *global_name(Emit *e, const IrGlobal *g);     /* an lvalue */
 const char *wrapper_name(Emit *e, const IrFunc *f);
+const char *doc_name(Emit *e, const IrFunc *f);
 const char *constant_enumerator(Emit *e, const char *name);
 const char *builtin_enumerator(Emit *e, const char *name);
 const char *constant_name(Emit *e, const char *name);

@@ -20,7 +20,8 @@ static const char *const function_prefix = "f_";       /* a function's body */
 static const char *const entry_prefix    = "e_";       /* what Python calls */
 static const char *const general_prefix  = "g_";       /* stands in for a body where a name holds something else */
 static const char *const method_prefix   = "m_";       /* of a function with binding=False: its PyMethodDef */
-static const char *const wrapper_prefix  = "w_";       /* … and the function of that */
+static const char *const wrapper_prefix  = "w_";       /* … and the function of that, */
+static const char *const doc_prefix      = "d_";       /* … and the text */
 static const char *const spec_prefix     = "s_";       /* what it is, as data */
 static const char *const constant_prefix = "k_";       /* enumerator of a constant */
 static const char *const builtin_prefix  = "b_";
@@ -120,6 +121,7 @@ const char *method_name(Emit *e, const IrFunc *f) { return function_name(e, meth
 const char *spec_name(Emit *e, const IrFunc *f) { return function_name(e, spec_prefix, f); }
 
 const char *wrapper_name(Emit *e, const IrFunc *f) { return function_name(e, wrapper_prefix, f); }
+const char *doc_name(Emit *e, const IrFunc *f) { return function_name(e, doc_prefix, f); }
 
 /* ---- what the module owns ---- */
 

@@ -58,6 +58,12 @@ static const Type *error_type_of(const Op *op)
     return op->result_count ? op->results[0]->type : op->id == OP_call_c ? op->operands[0].callee->signature->result : TYPE(int);
 }
 
+/* A value that nobody wants. */
+static bool is_idle(const Op *op)
+{
+    return op->result_count && !op->results[0]->uses && !op_may_fail(op) && !(op_effects(op) & (EFFECT_python | EFFECT_write));
+}
+
 /* The expression as a statement, with its result and its failure. */
 static void put_root(Emit *e, const Op *op, const char *root)
 {
@@ -65,6 +71,8 @@ static void put_root(Emit *e, const Op *op, const char *root)
     bool is_tested = error != ERROR_never && error != ERROR_always && error != ERROR_occurred;
     const char *tested = root;
 
+    if (is_idle(op))
+        return;
     if (op->result_count && op->results[0]->uses) {
         tested = temp_name(e, op->results[0]);
         e->temp_uses[op->results[0]->number].written = true;
