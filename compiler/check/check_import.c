@@ -9,8 +9,8 @@ static void check_bound(const AliasNode *a)
     const Symbol *s = a->symbol;
 
     if (s && (s->kind == SYM_C_GLOBAL || s->kind == SYM_LOCAL) && !is_object(s->type))
-        diag(a->node.span, D_cannot_assign, type_text(TYPE(object)), type_text(s->type));
-    else if (s && s->kind != SYM_C_GLOBAL && s->kind != SYM_LOCAL && s->kind != SYM_GLOBAL)
+        diag(a->node.span, D_not_supported, "imports into C variables");
+    else if (s && s->kind != SYM_REFUSED && s->kind != SYM_C_GLOBAL && s->kind != SYM_LOCAL && s->kind != SYM_GLOBAL)
         diag(a->node.span, D_not_assignable, s->name->text);
 }
 

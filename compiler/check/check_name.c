@@ -19,7 +19,7 @@ static Type *symbol_type(const Symbol *s)
         return s->type;
     case SYM_C_FUNCTION:
         return s->type->signature->overridable ? TYPE(object) : s->type;
-    case SYM_TYPE: case SYM_MODULE: case SYM_CYTHON:
+    case SYM_TYPE: case SYM_MODULE: case SYM_CYTHON: case SYM_REFUSED:
         return ERROR_TYPE;
     }
     return ERROR_TYPE;
@@ -114,7 +114,7 @@ Node *check_target_name(Checker *c, NameNode *n)
     assert(s);                           /* declare_names.c bound it */
     use_symbol(c->unit, s);
     n->node.type = symbol_type(s);
-    if (s->kind != SYM_LOCAL && s->kind != SYM_GLOBAL && s->kind != SYM_C_GLOBAL) {
+    if (s->kind != SYM_LOCAL && s->kind != SYM_GLOBAL && s->kind != SYM_C_GLOBAL && s->kind != SYM_REFUSED) {
         diag(n->node.span, D_not_assignable, n->id->text);
         n->node.type = ERROR_TYPE;
     }
@@ -166,6 +166,6 @@ Node *check_Attribute(Checker *c, AttributeNode *n)
         return poison(&n->node);
     }
     n->value = coerce(c, n->value, TYPE(object));
-    n->node.type = TYPE(object);
+    n->node.type = is_error(n->value->type) ? ERROR_TYPE : TYPE(object);
     return &n->node;
 }

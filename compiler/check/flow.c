@@ -502,6 +502,27 @@ static void visit_arguments(void *context, Node *n)
         visit_optional(f, ((ArgNode *)n)->default_value);
 }
 
+static void visit_with(Flow *f, WithNode *n)
+{
+    for (int i = 0; i < n->items.count; i++) {
+        const WithItemNode *item = (const WithItemNode *)n->items.items[i];
+        visit(f, item->context);
+        if (item->target)
+            assign_target(f, item->target, ASSIGN_TYPE, NULL, TYPE(object));
+    }
+    visit_list(f, &n->body);
+}
+
+static void visit_class(Flow *f, ClassDefNode *n)
+{
+    Symbol *s = local(f, n->name);
+
+    visit_list(f, &n->decorators);
+    visit_list(f, &n->bases);
+    if (s)
+        add_assignment(f, s, ASSIGN_TYPE, NULL, TYPE(object));
+}
+
 /* Of a function inside: what is evaluated here. */
 static void visit_function(Flow *f, FunctionDefNode *n)
 {
@@ -559,9 +580,11 @@ static void visit(void *context, Node *n)
     case N_Raise:       tree_children(n, visit, f); leave(f); return;
     case N_Import:      assign_aliases(f, &((ImportNode *)n)->names); return;
     case N_ImportFrom:  assign_aliases(f, &((ImportFromNode *)n)->names); return;
+    case N_With:        visit_with(f, (WithNode *)n); return;
+    case N_ClassDef:    visit_class(f, (ClassDefNode *)n); return;
     case N_FunctionDef: visit_function(f, (FunctionDefNode *)n); return;
     case N_CFuncDef: case N_CImport: case N_CImportFrom: case N_CExtern:
-    case N_Lambda: case N_GeneratorExp: case N_ClassDef: case N_CClass:
+    case N_Lambda: case N_GeneratorExp: case N_CClass: case N_Match:
         return;
     default:            tree_children(n, visit, f);
     }

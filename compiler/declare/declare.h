@@ -45,6 +45,7 @@ typedef enum SymbolKind {
     SYM_C_CONSTANT,     /* an extern constant or variable */
     SYM_TYPE,           /* names a type; `type->named` */
     SYM_MODULE,         /* a cimported module */
+    SYM_REFUSED,        /* its declaration was refused, and told: whatever is done with it is silent */
     SYM_CYTHON          /* the module `cython`, or a name of it: c_name is its dotted path below ("" the module itself) */
 } SymbolKind;
 
@@ -134,6 +135,11 @@ void declare_bodies(Unit *u);                                /* parameters and l
 void declare_body(Scope *s, NodeList *body);                 /* every name that these statements bind */
 void declare_expr(Scope *s, Node *n);                        /* names bound inside an expression */
 Symbol *bind_name(Scope *s, Name *name, Span at);
+
+/* ---- declare_refused.c -------------------------------------------------------------------------------------------------------- */
+
+void refuse_name(Scope *s, Name *name, Span at);
+void declare_refused(Scope *s, Node *n);                     /* the names of a declaration that the checker refuses */
 
 /* ---- declare_variable.c ------------------------------------------------------------------------------------------------------- */
 

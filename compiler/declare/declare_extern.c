@@ -93,7 +93,9 @@ static void declare_member(Scope *s, Node *n, const char *header)
     case N_CEnum:   declare_enum(s, (CEnumNode *)n, header); return;
     case N_Pass:    return;
     case N_Expr:    return;
-    default:        diag(n->span, D_not_supported, "this declaration in an extern block");
+    default:
+        diag(n->span, D_not_supported, "this declaration in an extern block");
+        declare_refused(s, n);
     }
 }
 
@@ -103,6 +105,7 @@ void declare_extern(Scope *s, CExternNode *n)
 
     if (!s->unit->is_pxd || n->verbatim.data) {
         diag(n->node.span, D_not_supported, "extern blocks");
+        declare_refused(s, &n->node);
         return;
     }
     for (int i = 0; i < n->body.count; i++)

@@ -11,7 +11,7 @@ void declare_function(Scope *s, FunctionDefNode *n)
     Unit *u = s->unit;
     Symbol *name = bind_name(s, n->name, n->node.span);
 
-    if (name->kind != SYM_GLOBAL && name->kind != SYM_C_GLOBAL) {
+    if (name->kind != SYM_GLOBAL && name->kind != SYM_C_GLOBAL && name->kind != SYM_REFUSED) {
         diag(n->node.span, D_redeclared, n->name->text);
         diag(name->at, D_previous);
     }
@@ -173,7 +173,7 @@ static void read_clause(Scope *s, Signature *sig, const CFunctionNode *f)
         sig->raises = Raises_Value;
         return;
     }
-    if (f->raises_value)
+    if (f->raises_value && !is_error(sig->result))
         sig->error_value = exception_text(s, f->raises_value, sig->result);
     if (sig->result == TYPE(void) && (f->raises == Raises_Value || f->raises == Raises_Maybe))
         sig->raises = Raises_Always;

@@ -125,6 +125,7 @@ static void cimport_module(Scope *s, AliasNode *a)
     Unit *module = find_unit(s, dotted);
     if (!module) {
         not_found(s, a->node.span, dotted);
+        refuse_name(s, bound_name(a), a->node.span);
         return;
     }
     Scope *inside = a->asname ? s : package_scope(s, dotted, a->node.span);
@@ -162,13 +163,14 @@ static void cimport_name(Scope *s, AliasNode *a, const char *dotted, Unit *modul
         Unit *submodule = find_unit(s, inner);
         if (!submodule) {
             not_found(s, a->node.span, inner);
+            refuse_name(s, name, a->node.span);
             return;
         }
         symbol = module_symbol(s->unit, name, submodule->scope, a->node.span);
     }
     a->symbol = symbol;
     Symbol *before = scope_find(s, name);
-    if (before && before != symbol)
+    if (before && before != symbol && before->kind != SYM_REFUSED)
         diag(a->node.span, D_redeclared, name->text);
     else
         scope_add(s, name, symbol);

@@ -9,6 +9,8 @@ bool declare_new(Scope *s, Name *name, Symbol *symbol)
         scope_add(s, name, symbol);
         return true;
     }
+    if (before->kind == SYM_REFUSED)
+        return false;
     bool used = !before->declared && !before->is_parameter && symbol->kind != SYM_C_FUNCTION;
     diag(symbol->at, used ? D_after_use : D_redeclared, name->text);
     if (before->at.start)
@@ -51,9 +53,10 @@ void declare_variables(Scope *s, CVarDefNode *n)
             declare_expr(s, d.default_value);
         if (!d.name)
             continue;
-        if (d.function)
+        if (d.function) {
             diag(d.at, D_not_supported, "C function declarations without a body");
-        else
+            refuse_name(s, d.name, d.at);
+        } else
             declare_variable(s, &d);
     }
 }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-typedef enum DirectiveKind { KIND_BOOL, KIND_INT, KIND_TEXT, KIND_LEVEL, KIND_TRISTATE } DirectiveKind;
+typedef enum DirectiveKind { KIND_BOOL, KIND_INT, KIND_TEXT, KIND_LEVEL, KIND_TRISTATE, KIND_ANY } DirectiveKind;
 typedef enum DirectiveState { STATE_BUILT, STATE_INERT, STATE_LATER } DirectiveState;
 
 static const struct DirectiveRow {
@@ -103,6 +103,8 @@ static bool read_value(Span at, int id, Str text, int32_t *value)
         if (*value == 3 && !is_word(text, "3") && !is_word(text, "3str"))
             return diag(at, D_directive_level, STR_ARG(text)), false;
         return true;
+    case KIND_ANY:
+        return *value = 0, true;
     case KIND_INT:
     case KIND_TEXT:
         *value = text_number(text);
@@ -165,6 +167,8 @@ static bool read_expression(int id, const Node *use, int32_t *value)
     const Node *argument = call && call->args.count == 1 && !call->keywords.count ? call->args.items[0] : NULL;
     DirectiveKind kind = rows[id].kind;
 
+    if (kind == KIND_ANY)
+        return *value = 0, true;
     if (!call && kind == KIND_BOOL)
         return *value = true, true;
     if (argument && argument->kind == N_None && kind == KIND_TRISTATE)
@@ -177,13 +181,35 @@ static bool read_expression(int id, const Node *use, int32_t *value)
     return false;
 }
 
+/* What else stands under `cython` as a decorator or a context. */
+static bool is_to_come(const char *name)
+{
+    static const char *const names[] = {
+        "locals", "returns", "exceptval", "cfunc", "ccall", "cclass", "inline", "staticmethod", "final", "internal", "no_gc",
+        "no_gc_clear", "freelist", "trashcan", "total_ordering", "collection_type", "dataclasses.dataclass", "ufunc", "declare",
+    };
+
+    for (int i = 0; i < LENGTH(names); i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static void tell_unknown(const char *name, Span at)
+{
+    if (is_to_come(name))
+        diag(at, D_not_supported, str_format(session_arena(), "cython.%s", name));
+    else
+        diag(at, D_not_cython, name);
+}
+
 const Directives *directives_with(const Directives *base, const char *name, const Node *use, DirectivePlace place)
 {
     int id = directive_find(str_of(name));
     int32_t value;
 
     if (id < 0) {
-        diag(use->span, D_not_cython, name);
+        tell_unknown(name, use->span);
         return base;
     }
     if (!strchr(rows[id].scopes, place)) {

@@ -4,7 +4,7 @@
 static const char *const kinds[] = {
     [SYM_GLOBAL] = "global", [SYM_BUILTIN] = "builtin", [SYM_LOCAL] = "local", [SYM_C_GLOBAL] = "C global",
     [SYM_C_FUNCTION] = "C function", [SYM_C_CONSTANT] = "C constant", [SYM_TYPE] = "type", [SYM_MODULE] = "module",
-    [SYM_CYTHON] = "cython",
+    [SYM_REFUSED] = "refused", [SYM_CYTHON] = "cython",
 };
 
 static void dump_scope(Buffer *out, const Scope *s, int indent);

@@ -92,6 +92,8 @@ static Unit *read_unit(Unit *importer, const char *dotted, Source *source)
     map_set(&importer->session->units, name_text(dotted), u);
     u->session = importer->session;
     u->tree = parse_module(a, source, &options, header);
+    if (u->tree && !expand_module(a, u->tree, &options, header))
+        u->tree = NULL;
     u->directives = directives_of_module(header, NULL, 0);
     u->language_level = header->language_level;
     if (u->tree)

@@ -33,6 +33,19 @@ Type *builtin_call_type(Name *name)
     return row ? named_types[builtins[row - 1].call] : TYPE(object);
 }
 
+/* Python 2's names of what is still there; `long` at level 2 alone. */
+static Name *modern_name(const Unit *u, Name *name)
+{
+    static const struct { const char *old, *now; int level; } rows[] = {
+        {"unicode", "str", 3}, {"basestring", "str", 3}, {"unichr", "chr", 3}, {"xrange", "range", 3}, {"raw_input", "input", 3}, {"long", "int", 2},
+    };
+
+    for (int i = 0; i < LENGTH(rows); i++)
+        if (strcmp(name->text, rows[i].old) == 0 && u->language_level <= rows[i].level)
+            return name_text(rows[i].now);
+    return name;
+}
+
 Symbol *builtin_function(Unit *u, Name *name)
 {
     int row = find_builtin(name);
@@ -43,8 +56,10 @@ Symbol *builtin_function(Unit *u, Name *name)
 
 Symbol *resolve_builtin(Unit *u, Name *name)
 {
-    Symbol *s = map_get(&u->builtins, name);
+    Symbol *s;
 
+    name = modern_name(u, name);
+    s = map_get(&u->builtins, name);
     if (s || !is_builtin_name(name))
         return s;
     s = symbol_new(u, SYM_BUILTIN, name, (Span){0, 0});

@@ -64,6 +64,8 @@ static Type *found_type(Scope *s, const CSimpleNode *n)
 {
     Symbol *symbol = resolve_name(s, n->name);
 
+    if (symbol && symbol->kind == SYM_REFUSED)
+        return ERROR_TYPE;
     if (symbol && symbol->kind == SYM_TYPE)
         return symbol->type->named;
     Type *t = type_named(n->name);
@@ -88,6 +90,15 @@ static Type *simple_type(Scope *s, const CSimpleNode *n)
     return t ? t : not_a_type(n);
 }
 
+/* Whether the first of the names was refused. */
+static bool begins_refused(Scope *s, const Node *n)
+{
+    while (n->kind == N_Attribute)
+        n = ((const AttributeNode *)n)->value;
+    const Symbol *symbol = n->kind == N_Name ? resolve_name(s, ((const NameNode *)n)->id) : NULL;
+    return symbol && symbol->kind == SYM_REFUSED;
+}
+
 static Type *dotted_type(Scope *s, const CDottedNode *n)
 {
     AttributeNode *member = AS(Attribute, n->name);
@@ -98,6 +109,8 @@ static Type *dotted_type(Scope *s, const CDottedNode *n)
     Symbol *symbol = member ? resolve_member(s, member) : NULL;
     if (symbol && symbol->kind == SYM_TYPE)
         return symbol->type->named;
+    if (begins_refused(s, n->name) || (symbol && symbol->kind == SYM_REFUSED))
+        return ERROR_TYPE;
     diag(n->node.span, D_not_a_type, member ? member->attr->text : "?");
     return ERROR_TYPE;
 }

@@ -15,6 +15,8 @@ cdef extern from "<math.h>" nogil:
     const double M_2_SQRTPI
     const double M_SQRT2
     const double M_SQRT1_2
+    const double e "M_E"                                     # as Python's module math calls them
+    const double pi "M_PI"
     const float INFINITY
     const float NAN
     const double HUGE_VAL
