@@ -163,12 +163,10 @@ static Source *read_source(Pipeline *p)
 
 static ParseOptions parse_options(const Pipeline *p)
 {
-    Dialect dialect = dialect_of(p->product->source);
-
     return (ParseOptions){
-        .dialect = dialect,
+        .dialect = dialect_of(p->product->source),
         .language_level = p->options->language_level,
-        .python_only = wants(p, AT_PYTHON_AST) || (p->options->syntax_only && dialect == DIALECT_PY),
+        .python_only = wants(p, AT_PYTHON_AST),
         .include_path = p->options->include_folders.items,
         .include_count = p->options->include_folders.count,
     };
@@ -196,7 +194,7 @@ static bool dump_tree(Pipeline *p, const ModuleNode *tree)
         return false;
     if (wants(p, AT_PYTHON_AST))
         dump_python(&p->dump, tree);
-    p->stopped = !dumped(p, AT_PYTHON_AST) || p->options->syntax_only;
+    p->stopped = !dumped(p, AT_PYTHON_AST);
     return !p->stopped;
 }
 

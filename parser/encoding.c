@@ -163,12 +163,12 @@ static Source *checked(Arena *a, const char *path, Str text, bool declared)
     return NULL;
 }
 
-static void refuse_encoding(Arena *a, const char *path, Str text, Str coding)
+static void refuse_encoding(Arena *a, const char *path, Str text, Str coding, const char *what)
 {
     Source *s = legible(a, path, text);
     Pos at = s->base + (Pos)(coding.data - text.data);
 
-    diag((Span){at, at + (Pos)coding.length}, D_syntax, str_format(session_arena(), "unknown encoding: %.*s", STR_ARG(coding)));
+    diag((Span){at, at + (Pos)coding.length}, D_syntax, str_format(session_arena(), what, STR_ARG(coding)));
 }
 
 /* Through iconv into UTF-8. A byte that has no meaning in the encoding is told at its place. */
@@ -197,11 +197,15 @@ Source *source_decode(Arena *a, const char *path, Str bytes)
 
     normal_encoding(coding, name);
     const char *to = coding.data ? iconv_name(name) : NULL;
+    if (mark && coding.data && !starts_with_word(name, "utf-8")) {
+        refuse_encoding(a, path, text, coding, "encoding problem: %.*s with BOM");
+        return NULL;
+    }
     if (!to)
         return checked(a, path, text, coding.data != NULL);
-    iconv_t how = mark ? (iconv_t)-1 : iconv_open("UTF-8", to);
+    iconv_t how = iconv_open("UTF-8", to);
     if (how == (iconv_t)-1) {
-        refuse_encoding(a, path, text, coding);
+        refuse_encoding(a, path, text, coding, "unknown encoding: %.*s");
         return NULL;
     }
     return converted(a, path, text, coding, how);

@@ -83,7 +83,7 @@ simple(A) ::= exprlist(T) aug(O) value(E).                 { A = aug_assign(p, T
 simple(A) ::= exprlist(T) COLON test(N).                   { A = ann_assign(p, T, N, NONE); }
 simple(A) ::= exprlist(T) COLON test(N) EQUAL value(E).    { A = ann_assign(p, T, N, E); }
 simple(A) ::= DEL(D) delitems(L).                          { A = delete_stmt(p, D, L); }
-simple(A) ::= DEL(D) delitems(L) COMMA.                    { A = delete_stmt(p, D, L); }
+simple(A) ::= DEL(D) delitems(L) COMMA(C).                 { A = delete_stmt(p, D, items_end(L, C)); }
 simple(A) ::= PASS(T).                                     { A = whole(p, new_Pass(p->arena, T->span)); }
 simple(A) ::= BREAK(T).                                    { A = whole(p, new_Break(p->arena, T->span)); }
 simple(A) ::= CONTINUE(T).                                 { A = whole(p, new_Continue(p->arena, T->span)); }

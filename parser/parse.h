@@ -1,6 +1,7 @@
 /* From text to tree: the parser's public face.
  *
- *     bytes --encoding.c--> Source --lexer.re--> raw tokens --layout.c--> tokens --grammar.y--> tree --postcheck.c--> tree
+ *     bytes --encoding.c--> Source --lexer.re, layout.c--> raw tokens --words.c--> tokens --grammar.y--> tree
+ *         --postcheck.c--> tree --expand.c--> tree without DEF, IF and include
  *
  * No symbol is looked up on the way. Mistakes are told through diag(), several per file; a function that returns NULL
  * has told at least one.
@@ -19,6 +20,8 @@ typedef struct ParseOptions {
     int language_level;            /* 2 or 3; a header comment of the file overrides it */
     bool ignore_header_level;      /* an included file has the level of the file that includes it */
     bool python_only;              /* --dump=python-ast, --syntax-only on .py: what CPython refuses is refused */
+    const char *const *include_path;       /* folders for `include`, besides that of the including file */
+    int include_count;
 } ParseOptions;
 
 /* `# cython: boundscheck=False` and `# distutils: language = c++`, one for each `key = value`, in order. The span is
@@ -32,6 +35,7 @@ typedef struct HeaderComment {
 typedef struct Header {
     int language_level;            /* in force: the option's, or the header comment's */
     LIST(HeaderComment) comments;
+    LIST(const char *) included;   /* files that expand_module read */
 } Header;
 
 Dialect dialect_of(const char *path);
@@ -48,6 +52,11 @@ void parse_header(Arena *a, const Source *s, const ParseOptions *o, Header *head
 ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *header);
 /* An expression alone, such as the text of a string annotation, which may go over several lines. */
 Node *parse_expression(Arena *a, Source *s, const ParseOptions *o);
+
+/* ---- expand.c: DEF, IF, include ------------------------------------------------------------------------------------- */
+
+/* Afterwards the tree holds none of them: names of DEF are literals, live branches and included files are Blocks. */
+bool expand_module(Arena *a, ModuleNode *m, const ParseOptions *o, Header *header);
 
 /* ---- literal.c: values of literals --------------------------------------------------------------------------------- */
 
