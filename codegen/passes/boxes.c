@@ -14,11 +14,6 @@ typedef struct Boxes {
     Operand *meanings;
 } Boxes;
 
-static Slot *slot_of(const Op *op)
-{
-    return op->operand_count && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
-}
-
 static int last_stored(const Boxes *b, const Slot *s)
 {
     return b->stored[s->number] > b->block_start ? b->stored[s->number] : b->block_start;

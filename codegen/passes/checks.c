@@ -3,11 +3,6 @@
  * A slot is followed forward: it may be unset until it is stored, and again once it is deleted; behind a check that passed it is set. */
 #include "passes.h"
 
-static Slot *slot_of(const Op *op)
-{
-    return op->operand_count && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
-}
-
 static void follow(const IrFunc *f, const Op *op, Bits *maybe_unset, void *context)
 {
     const Slot *s = slot_of(op);

@@ -34,8 +34,6 @@ void pass_convention(IrModule *m)
 {
     Directs *d = find_directs(m);
 
-    for (int i = 0; i < m->functions.count; i++)
-        convention_in(m->functions.items[i], d);
-    if (m->body)
-        convention_in(m->body, d);
+    for (int i = 0; i < function_count(m); i++)
+        convention_in(function_number(m, i), d);
 }

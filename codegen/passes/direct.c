@@ -56,10 +56,8 @@ Directs *find_directs(IrModule *m)
     Directs *d = NEW(m->arena, Directs);
 
     *d = (Directs){m->arena, map_new(m->arena), m};
-    for (int i = 0; i < m->functions.count; i++)
-        note_function(d, m->functions.items[i]);
-    if (m->body)
-        note_function(d, m->body);
+    for (int i = 0; i < function_count(m); i++)
+        note_function(d, function_number(m, i));
     return d;
 }
 

@@ -41,11 +41,6 @@ static void share_slots(IrFunc *f, const Family *families)
 
 typedef struct Clearing { IrFunc *f; const Family *families; Flow set; bool *written; } Clearing;
 
-static Slot *slot_of(const Op *op)
-{
-    return op->operand_count && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
-}
-
 /* Behind a store only that member is set: what the others may hold is cleared there. */
 static void follow(const IrFunc *f, const Op *op, Bits *set, void *context)
 {

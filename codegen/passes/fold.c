@@ -23,11 +23,6 @@ typedef struct Fold {
 
 /* ---- take -> load ------------------------------------------------------------------------------------------------------------------- */
 
-static Slot *slot_of(const Op *op)
-{
-    return op->operand_count && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
-}
-
 static bool looks_at_old(const Op *op)
 {
     return op->id == OP_clear || op->id == OP_replace || op->id == OP_release_slot;

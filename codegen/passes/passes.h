@@ -21,6 +21,16 @@ const char *const *pass_names(void);      /* NULL at the end */
 #include "passes.def"
 #undef PASS
 
+/* The functions of a module, and its body, the last. */
+static inline int function_count(const IrModule *m) { return m->functions.count + (m->body != NULL); }
+static inline IrFunc *function_number(const IrModule *m, int i) { return i < m->functions.count ? m->functions.items[i] : m->body; }
+
+/* The slot that an op works on; NULL: none. */
+static inline Slot *slot_of(const Op *op)
+{
+    return op->operand_count && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
+}
+
 /* ---- blocks.c: what several passes do to blocks ---------------------------------------------------------------------------------- */
 
 /* Before `errors` a block's handler counts as reached, since passes may still add fallible ops to it. */
@@ -32,6 +42,10 @@ int next_bit(const Bits *b, int from);    /* the first that is set, from `from` 
 void use_meanings(IrFunc *f, const Operand *meanings);
 /* Removes the class tests that are proven: their results are their operands. */
 void drop_tests(IrFunc *f, bool (*is_proven)(const void *context, const Op *test), const void *context);
+
+/* ---- refs_slots.c: the first part of `refs` ------------------------------------------------------------------------------------------- */
+
+void count_slots(IrFunc *f);
 
 /* ---- direct.c: calls that can go straight to a body ------------------------------------------------------------------------------ */
 

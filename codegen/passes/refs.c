@@ -1,11 +1,7 @@
 /* Inserts reference counting.  needs: errors, temporaries assigned once.  gives: retains, releases, landings that release; the verifier's
  * proof holds.  Adds no fallible op.
  *
- * First slots. A hidden slot dies after its last read: that becomes a `take`; where it may be set and nothing reads it any more, at the start of a
- * block or behind a store, it is cleared. Users' slots live until the function ends, and are released in order of declaration where it returns.
- * A store to a slot that may be set becomes `replace`. A parameter that is stored or deleted gets a reference of its own at entry.
- *
- * Then temporaries, which die after their last use. A load borrows from its slot if nothing changes the slot while the temporary lives; otherwise
+ * First slots (refs_slots.c). Then temporaries, which die after their last use. A load borrows from its slot if nothing changes the slot while the temporary lives; otherwise
  * it is retained. What an op steals is moved into it by the last use, else retained before. Where an op may fail, what is owned there and not
  * needed at its landing is released on the way: by landings that form a tree (the one that releases t1, t2, t3 releases t3 and jumps to that
  * of t1, t2), so that their number is linear and the order is CPython's. */
@@ -23,10 +19,6 @@ typedef struct Split { Block *block, *to; } Split;
 
 typedef struct Refs {
     IrFunc *f;
-    Bits is_hidden;              /* by slot number */
-    Flow hidden;                 /* backward: hidden slots that are read later; by slot number */
-    Flow set;                    /* forward: counted slots that may be set; by slot number */
-    Bits *dying;                 /* per block: hidden slots that may be set at its start and are not read any more */
     Flow live;                   /* backward: temporaries that are used later; by `index` */
     int *index;                  /* per temporary: its bit, -1 if it stays in its block */
     Temp **crossing;             /* the temporaries that have one */
@@ -39,209 +31,6 @@ typedef struct Refs {
     Bits behind;                 /* scratch, as `live` */
     LIST(Temp *) held;           /* scratch */
 } Refs;
-
-/* ---- slots: what dies where ------------------------------------------------------------------------------------------------------- */
-
-static Slot *slot_of(const Op *op)
-{
-    return op->operand_count && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
-}
-
-static bool is_hidden(const Slot *s)
-{
-    return !s->name && !s->is_parameter && is_counted(s->rep);
-}
-
-static bool is_write(const Op *op)
-{
-    return op->id == OP_store || op->id == OP_replace || op->id == OP_clear;
-}
-
-static bool reads_slot(const Op *op)
-{
-    return op->id != OP_store && op->id != OP_clear;
-}
-
-static void read_hidden(const IrFunc *f, const Op *op, Bits *state, void *context)
-{
-    const Slot *s = slot_of(op);
-
-    (void)f, (void)context;
-    if (!s || !is_hidden(s))
-        return;
-    if (reads_slot(op))
-        bits_add(state, s->number);
-    else
-        bits_remove(state, s->number);
-}
-
-static Op *slot_op(IrFunc *f, OpId id, Pos at, Slot *s)
-{
-    Operand place = on_slot(s);
-
-    return ir_op(f, id, at, 1, &place);
-}
-
-/* The last read of a hidden slot moves its value out; a store that nobody reads is undone. */
-static void end_hidden(Op *op, const Bits *state, void *context)
-{
-    Refs *r = context;
-    Slot *s = slot_of(op);
-
-    if (!s || !is_hidden(s) || bits_has(state, s->number))
-        return;
-    if (op->id == OP_load)
-        op->id = OP_take;
-    else if (op->id == OP_store)
-        ir_insert_after(op, slot_op(r->f, OP_clear, op->at, s));
-}
-
-static void mark_set(const IrFunc *f, const Op *op, Bits *state, void *context)
-{
-    const Slot *s = slot_of(op);
-
-    (void)f, (void)context;
-    if (!s || !is_counted(s->rep))
-        return;
-    if (op->id == OP_store || op->id == OP_own)
-        bits_add(state, s->number);
-    else if (op->id == OP_clear || op->id == OP_take)
-        bits_remove(state, s->number);
-}
-
-/* Hidden slots that are not read behind an edge die on it. */
-static void die_on_edge(const IrFunc *f, const Op *op, int n, Bits *state, void *context)
-{
-    Refs *r = context;
-    int to = n == FAILURE ? op_failure(op)->number : op->targets[n]->number;
-
-    (void)f;
-    for (int i = 0; i < (state->count + 63) / 64; i++) {
-        uint64_t dying = state->words[i] & r->is_hidden.words[i] & ~r->hidden.in[to].words[i];
-        r->dying[to].words[i] |= dying;
-        state->words[i] &= ~dying;
-    }
-}
-
-static void replace_store(Op *op, const Bits *state, void *context)
-{
-    (void)context;
-    if (op->id == OP_store && slot_of(op) && is_counted(slot_of(op)->rep) && bits_has(state, slot_of(op)->number))
-        op->id = OP_replace;
-    if (op->id == OP_store && op->operands[0].kind == OPERAND_global && is_counted(op->operands[0].global->rep))
-        op->id = OP_replace;
-}
-
-static int declared_at(const Slot *s)
-{
-    return s->home ? s->home->number : s->number;
-}
-
-static int by_declaration(const void *a, const void *b)
-{
-    const Slot *left = *(Slot *const *)a, *right = *(Slot *const *)b;
-
-    return declared_at(left) != declared_at(right) ? declared_at(left) - declared_at(right) : left->number - right->number;
-}
-
-/* What stands at an op that returns: users' slots, in order of declaration. */
-static void release_at_return(Op *op, const Bits *state, void *context)
-{
-    Refs *r = context;
-    LIST(Slot *) set = {0};
-
-    if (op->id != OP_return)
-        return;
-    for EACH_BIT(i, state)
-        list_push(r->f->arena, &set, r->f->slots.items[i]);
-    if (set.count)
-        qsort(set.items, (size_t)set.count, sizeof *set.items, by_declaration);
-    for (int i = 0; i < set.count; i++)
-        ir_insert_before(op, slot_op(r->f, OP_release_slot, op->at, set.items[i]));
-}
-
-static bool is_exit(const Block *b)
-{
-    return b->first->id == OP_load && slot_of(b->first) && slot_of(b->first)->is_result && b->first->next->id == OP_return;
-}
-
-/* The load whose value leaves the function at the end of a block: `return x`, or the result is stored and the exit follows. */
-static Op *returned_load(const Block *b)
-{
-    const Op *last = b->last, *giver = last;
-
-    if (last->id == OP_jump && is_exit(last->targets[0]) && last->previous && last->previous->id == OP_store &&
-        slot_of(last->previous) == slot_of(last->targets[0]->first))
-        giver = last->previous;
-    else if (last->id != OP_return)
-        return NULL;
-    const Operand *value = &giver->operands[giver->id == OP_store];
-    Op *load = giver->previous;
-    return load && load->id == OP_load && value->kind == OPERAND_temp && load->results[0] == value->temp ? load : NULL;
-}
-
-/* A variable that is returned dies there, so its value moves out. */
-static void take_returned(const Block *b)
-{
-    Op *load = returned_load(b);
-    const Slot *s = load ? slot_of(load) : NULL;
-
-    if (s && is_counted(s->rep) && (!s->is_parameter || s->owned_parameter) && load->results[0]->uses == 1)
-        load->id = OP_take;
-}
-
-static void clear_dying(Refs *r, Block *b)
-{
-    for EACH_BIT(i, &r->dying[b->number])
-        insert_first(b, slot_op(r->f, OP_clear, b->first->at, r->f->slots.items[i]));
-}
-
-/* ---- parameters --------------------------------------------------------------------------------------------------------------------- */
-
-static void own_parameters(IrFunc *f)
-{
-    for (int i = 0; i < f->blocks.count; i++)
-        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
-            if (is_write(op) && slot_of(op) && slot_of(op)->is_parameter && is_counted(slot_of(op)->rep))
-                slot_of(op)->owned_parameter = true;
-    for (int i = f->parameters.count - 1; i >= 0; i--)
-        if (f->parameters.items[i]->owned_parameter)
-            insert_first(f->blocks.items[0], slot_op(f, OP_own, f->at, f->parameters.items[i]));
-}
-
-static void find_hidden(Refs *r)
-{
-    IrFunc *f = r->f;
-
-    r->is_hidden = bits_new(f->arena, f->slots.count);
-    r->dying = NEW_ARRAY(f->arena, Bits, f->blocks.count);
-    for (int i = 0; i < f->slots.count; i++)
-        if (is_hidden(f->slots.items[i]))
-            bits_add(&r->is_hidden, i);
-    for (int i = 0; i < f->blocks.count; i++)
-        r->dying[i] = bits_new(f->arena, f->slots.count);
-}
-
-static void count_slots(Refs *r)
-{
-    IrFunc *f = r->f;
-
-    own_parameters(f);
-    find_hidden(r);
-    r->hidden = (Flow){.bits = f->slots.count, .transfer = read_hidden};
-    flow_solve(f, &r->hidden);
-    for (int i = 0; i < f->blocks.count; i++) {
-        take_returned(f->blocks.items[i]);
-        flow_visit(f, &r->hidden, f->blocks.items[i], end_hidden, r);
-    }
-    r->set = (Flow){.forward = true, .bits = f->slots.count, .transfer = mark_set, .edge = die_on_edge, .context = r};
-    flow_solve(f, &r->set);
-    for (int i = 0; i < f->blocks.count; i++) {
-        flow_visit(f, &r->set, f->blocks.items[i], replace_store, r);
-        flow_visit(f, &r->set, f->blocks.items[i], release_at_return, r);
-        clear_dying(r, f->blocks.items[i]);
-    }
-}
 
 /* ---- temporaries: liveness ------------------------------------------------------------------------------------------------------------- */
 
@@ -339,9 +128,10 @@ static void step_back(Refs *r, const Op *op)
 
 /* ---- temporaries: who owns -------------------------------------------------------------------------------------------------------------- */
 
+/* What was read from the slot before may be gone behind the op. */
 static bool changes_slot(const Op *op)
 {
-    return is_write(op) || op->id == OP_take || op->id == OP_release_slot;
+    return op->id == OP_store || op->id == OP_replace || op->id == OP_clear || op->id == OP_take || op->id == OP_release_slot;
 }
 
 /* Loads from the slot that this op changes cannot borrow from it if they live on. */
@@ -644,6 +434,6 @@ void pass_refs(IrFunc *f)
 
     drop_unreachable(f, true);
     count_uses(f);
-    count_slots(&r);
+    count_slots(f);
     count_temps(&r);
 }

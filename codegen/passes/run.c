@@ -38,16 +38,6 @@ static double seconds(void)
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-static IrFunc *function_number(const IrModule *m, int i)
-{
-    return i < m->functions.count ? m->functions.items[i] : m->body;
-}
-
-static int function_count(const IrModule *m)
-{
-    return m->functions.count + (m->body != NULL);
-}
-
 static void verify_all(const IrModule *m, IrStage stage, const char *after)
 {
     for (int i = 0; i < function_count(m); i++) {

@@ -65,7 +65,7 @@ enum { FEW_RELEASES = 8 };
 
 static const Slot *stored_slot(const Op *op, OpId id)
 {
-    return op && op->id == id && op->operands[0].kind == OPERAND_slot ? op->operands[0].slot : NULL;
+    return op && op->id == id ? slot_of(op) : NULL;
 }
 
 /* load result; return it */

@@ -118,7 +118,7 @@ static unsigned result_facts(const Unbox *u, const Op *op)
     const IrFunc *callee;
 
     switch (op->id) {
-    case OP_load: return op->operands[0].kind == OPERAND_slot ? op->operands[0].slot->facts : ANYTHING;
+    case OP_load: return slot_of(op) ? slot_of(op)->facts : ANYTHING;
     case OP_binary: return binary_facts(u, op);
     case OP_unary: return unary_facts(u, op);
     case OP_box: return box_facts(op);
@@ -142,8 +142,8 @@ static void likely(Unbox *u, const Operand *o)
         return;
     add_to_temp(u, o->temp, LIKELY);
     const Op *made = o->temp->definition;
-    if (made->id == OP_load && made->operands[0].kind == OPERAND_slot)
-        add_to_slot(u, made->operands[0].slot, LIKELY);
+    if (made->id == OP_load && slot_of(made))
+        add_to_slot(u, slot_of(made), LIKELY);
 }
 
 /* What is called, iterated, indexed or asked for an attribute is taken for no int. */
@@ -160,8 +160,8 @@ static void unlikely(Unbox *u, const Operand *o)
         return;
     add_to_temp(u, o->temp, OTHERS);
     const Op *made = o->temp->definition;
-    if (made->id == OP_load && made->operands[0].kind == OPERAND_slot)
-        add_to_slot(u, made->operands[0].slot, OTHERS);
+    if (made->id == OP_load && slot_of(made))
+        add_to_slot(u, slot_of(made), OTHERS);
 }
 
 static void judge_object(Unbox *u, const Op *op)
@@ -206,8 +206,8 @@ static void judge_operands(Unbox *u, const Op *op)
         keep_identity(u, &op->operands[1], &op->operands[0]);
         break;
     case OP_store:
-        if (op->operands[0].kind == OPERAND_slot && is_object(op->operands[0].slot->type))
-            add_to_slot(u, op->operands[0].slot, facts_of(u, &op->operands[1]));
+        if (slot_of(op) && is_object(slot_of(op)->type))
+            add_to_slot(u, slot_of(op), facts_of(u, &op->operands[1]));
         break;
     case OP_return:
         if (op->operands[0].kind != OPERAND_none)
@@ -254,16 +254,6 @@ static void sweep_function(Unbox *u, IrFunc *f)
         }
 }
 
-static IrFunc *function_number(const IrModule *m, int i)
-{
-    return i < m->functions.count ? m->functions.items[i] : m->body;
-}
-
-static int function_count(const IrModule *m)
-{
-    return m->functions.count + (m->body != NULL);
-}
-
 /* False: the facts are not final. */
 static bool gather_facts(Unbox *u)
 {
@@ -296,7 +286,7 @@ static Rep result_rep(const Unbox *u, const Op *op)
     const IrFunc *callee = op->id == OP_call ? direct_callee(u->directs, op) : NULL;
 
     switch (op->id) {
-    case OP_load: return op->operands[0].kind == OPERAND_slot ? op->operands[0].slot->rep : op->results[0]->rep;
+    case OP_load: return slot_of(op) ? slot_of(op)->rep : op->results[0]->rep;
     case OP_next_range: return REP_pair;
     case OP_call: return callee ? callee->result_rep : REP_object;
     case OP_binary: {
@@ -384,7 +374,7 @@ static void convert_op(Unbox *u, Op *op)
     case OP_binary: case OP_unary: case OP_compare: case OP_compare_truth: convert_operator(u, op); break;
     case OP_is: convert_identity(f, op); break;
     case OP_start_range: convert_all(f, op, REP_pair); break;
-    case OP_store: convert_operand(f, op, 1, op->operands[0].kind == OPERAND_slot ? op->operands[0].slot->rep : op->operands[0].global->rep); break;
+    case OP_store: convert_operand(f, op, 1, slot_of(op) ? slot_of(op)->rep : op->operands[0].global->rep); break;
     case OP_return: convert_operand(f, op, 0, f->result_rep); break;
     case OP_call:
         if (!direct_callee(u->directs, op))          /* `convention` does the others */

@@ -60,7 +60,7 @@ static int start_node(Webs *w, const Block *b, int variable)
 
 static int variable_of(const Webs *w, const Op *op)
 {
-    return op->operand_count && op->operands[0].kind == OPERAND_slot ? w->variable[op->operands[0].slot->number] : -1;
+    return slot_of(op) ? w->variable[slot_of(op)->number] : -1;
 }
 
 static void read_later(const IrFunc *f, const Op *op, Bits *state, void *context)
