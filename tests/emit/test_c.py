@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted(path for folder in ("examples", "tests/run", "bench/programs") for path in (ROOT / folder).rglob("*.py*")
                  if path.name != "launch.py" and path.suffix in (".py", ".pyx"))
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-I" + sysconfig.get_path("include")]
-COMPILERS = [["gcc", "-std=c99", "-O2", "-c", "-o", "module.o"], ["clang", "-std=c99", "-fsyntax-only"],
+COMPILERS = [["gcc", "-std=c99", "-O1", "-c", "-o", "module.o"], ["clang", "-std=c99", "-fsyntax-only"],
              ["g++", "-std=c++11", "-fsyntax-only", "-x", "c++"], ["clang++", "-std=c++11", "-fsyntax-only", "-x", "c++"]]
 WIDTH = 120
 
