@@ -24,6 +24,7 @@ static const struct { Severity severity; const char *text; } rows[] = {
 
 static LIST(Message) messages;
 static int printed, errors;
+static int errors_printed;           /* how many there were at the last printing: the limit is for each */
 static bool warnings_on = true, warnings_are_errors;
 
 void diag_warnings_are_errors(bool yes) { warnings_are_errors = yes; }
@@ -46,7 +47,7 @@ void diag_list(Span at, DiagId id, va_list arguments)
         return;
     if (severity == SEVERITY_WARNING && warnings_are_errors)
         severity = SEVERITY_ERROR;
-    if (severity == SEVERITY_ERROR && errors > LIMIT_errors) {
+    if (severity == SEVERITY_ERROR && errors - errors_printed > LIMIT_errors) {
         errors++;                            /* counted, but no longer shown */
         return;
     }
@@ -124,6 +125,7 @@ void diag_print(FILE *out, bool colour)
     for (int i = 0; i < count; i++)
         print_message(out, &sorted[i], colour);
     printed = messages.count;
+    errors_printed = errors;
     fflush(out);
 }
 

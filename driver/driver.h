@@ -205,4 +205,8 @@ void add_read_files(Arena *a, const Product *p, TextList *files);
 
 bool run_jobs(const Options *o);
 
+/* ---- syntax.c: --syntax-only ------------------------------------------------------------------------------------------ */
+
+bool check_syntax(const Options *o);
+
 #endif

@@ -52,6 +52,6 @@ int main(int count, char **arguments)
     diag_warnings_are_errors(options.warnings_are_errors);
     diag_enable_warnings(!options.no_warnings);
     options.colour = wants_colour();
-    bool good = run_jobs(&options);
+    bool good = options.syntax_only ? check_syntax(&options) : run_jobs(&options);
     return flush_output() && good ? STATUS_GOOD : STATUS_FAILED;
 }

@@ -118,7 +118,8 @@ typedef struct Pipeline {
     Dumps dumps;
     Buffer dump;               /* of the stage at hand */
     double since;              /* when the stage at hand began */
-    bool linked, unreadable;
+    bool linked;
+    bool refused;              /* for a reason that has no place in the source, and told */
     bool stopped;              /* no later stage is wanted */
 } Pipeline;
 
@@ -153,7 +154,7 @@ static Source *read_source(Pipeline *p)
 
     if (!file_read(p->arena, p->product->source, &bytes, &why)) {
         complain("can't read %s: %s", p->product->source, why);
-        p->unreadable = true;
+        p->refused = true;
         return NULL;
     }
     Source *source = source_decode(p->arena, p->product->source, bytes);
@@ -204,6 +205,15 @@ static bool expand(Pipeline *p, ModuleNode *tree)
     ParseOptions options = parse_options(p);
 
     return expand_module(p->arena, tree, &options, &p->result->header);
+}
+
+/* The tree of any file can be dumped; what follows needs a name that can be imported. */
+static bool has_module_name(const Product *p)
+{
+    if (is_module_name(p->module))
+        return true;
+    complain("%s: '%s' is not a module name; give one with --module-name", p->source, p->module);
+    return false;
 }
 
 static Unit *declare(Pipeline *p, ModuleNode *tree, Source *source)
@@ -271,7 +281,10 @@ static void run_stages(Pipeline *p)
     Source *source = read_source(p);
     ModuleNode *tree = source ? parse(p, source) : NULL;
 
-    if (!tree || !dump_tree(p, tree) || diag_errors() || !expand(p, tree))
+    if (!tree || !dump_tree(p, tree) || diag_errors())
+        return;
+    p->refused = !has_module_name(p->product);
+    if (p->refused || !expand(p, tree))
         return;
     Unit *unit = declare(p, tree, source);
     if (!unit || !check(p, unit) || diag_errors())
@@ -289,7 +302,7 @@ bool translate(Arena *a, const Options *o, const Product *product, bool linked, 
     read_dumps(a, &p.dumps, o->dump);
     p.since = time_seconds();
     run_stages(&p);
-    if (!p.unreadable && !diag_errors() && !t->complete && !p.stopped)
+    if (!p.refused && !diag_errors() && !t->complete && !p.stopped)
         fatal("%s: a stage has failed and said nothing", product->source);
-    return !p.unreadable && !diag_errors();
+    return !p.refused && !diag_errors();
 }

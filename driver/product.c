@@ -110,11 +110,7 @@ bool plan_product(Arena *a, const Options *o, const char *source, Product *p)
         return false;
     }
     p->module = o->module_name ? o->module_name : module_name_of(a, source);
-    if (!is_module_name(p->module)) {
-        complain("%s: '%s' is not a module name; give one with --module-name", source, p->module);
-        return false;
-    }
-    if (o->syntax_only || o->dump)
+    if (o->dump)
         return true;
     if (p->is_c) {
         p->path = plan_path(a, o, p, ".c");
