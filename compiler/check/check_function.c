@@ -120,20 +120,11 @@ static void check_c_defaults(Checker *c, NodeList *before, const Symbol *functio
     }
 }
 
-static const ArgumentsNode *arguments_of(const CFuncDefNode *n)
-{
-    const Node *d = n->declarator;
-
-    while (d->kind == N_CPointer)
-        d = ((const CPointerNode *)d)->base;
-    return (const ArgumentsNode *)((const CFunctionNode *)d)->args;
-}
-
 Node *check_CFuncDef(Checker *c, CFuncDefNode *n)
 {
     if (!n->symbol)
         return &n->node;                     /* refused when it was declared */
-    const ArgumentsNode *args = arguments_of(n);
+    const ArgumentsNode *args = (const ArgumentsNode *)function_declarator(n->declarator)->args;
     const Directives *directives = check_decorators(c, &n->decorators);
     note_directives(&n->node, directives);
     if (n->decorators.count)

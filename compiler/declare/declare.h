@@ -122,6 +122,8 @@ typedef struct Declared {
     Span at;
 } Declared;
 Declared declare_type(Scope *s, Type *base, const Node *declarator);
+const CNameNode *name_declarator(const Node *declarator);
+const CFunctionNode *function_declarator(const Node *declarator);      /* NULL: it declares no function */
 
 /* ---- declare_function.c ------------------------------------------------------------------------------------------------------ */
 

@@ -18,28 +18,6 @@ static void declare_enum(Scope *s, CEnumNode *n, const char *header)
     }
 }
 
-/* The name that a declarator declares. */
-static const CNameNode *declared_name(const Node *n)
-{
-    for (;;) {
-        switch (n->kind) {
-        case N_CName:      return (const CNameNode *)n;
-        case N_CFunction:  n = ((const CFunctionNode *)n)->base; break;
-        case N_CPointer:   n = ((const CPointerNode *)n)->base; break;
-        case N_CReference: n = ((const CReferenceNode *)n)->base; break;
-        case N_CArray:     n = ((const CArrayNode *)n)->base; break;
-        default:           fatal("declared_name: %s", node_infos[n->kind].name);
-        }
-    }
-}
-
-static bool declares_function(const Node *n)
-{
-    while (n->kind == N_CPointer)
-        n = ((const CPointerNode *)n)->base;
-    return n->kind == N_CFunction;
-}
-
 /* The prelude declares a function once for each type of its arguments. */
 static bool add_overload(Scope *s, Symbol *symbol)
 {
@@ -55,11 +33,11 @@ static bool add_overload(Scope *s, Symbol *symbol)
 
 static void declare_unread(Scope *s, CVarDefNode *n, Node *declarator, const char *header)
 {
-    const CNameNode *name = declared_name(declarator);
+    const CNameNode *name = name_declarator(declarator);
 
     if (!name->name)
         return;
-    Symbol *symbol = symbol_new(s->unit, declares_function(declarator) ? SYM_C_FUNCTION : SYM_C_CONSTANT, name->name, name->node.span);
+    Symbol *symbol = symbol_new(s->unit, function_declarator(declarator) ? SYM_C_FUNCTION : SYM_C_CONSTANT, name->name, name->node.span);
     symbol->declared = true;
     symbol->c_name = name->cname.data ? str_copy(s->unit->arena, name->cname) : name->name->text;
     symbol->unread = n;

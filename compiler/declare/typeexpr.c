@@ -133,47 +133,66 @@ Type *type_of_ctype(Scope *s, const Node *n)
     }
 }
 
+static const Node *inner_declarator(const Node *n)
+{
+    switch (n->kind) {
+    case N_CName:      return NULL;
+    case N_CFunction:  return ((const CFunctionNode *)n)->base;
+    case N_CPointer:   return ((const CPointerNode *)n)->base;
+    case N_CReference: return ((const CReferenceNode *)n)->base;
+    case N_CArray:     return ((const CArrayNode *)n)->base;
+    default:           fatal("inner_declarator: %s", node_infos[n->kind].name);
+    }
+}
+
+const CNameNode *name_declarator(const Node *n)
+{
+    for (const Node *inner; (inner = inner_declarator(n)); n = inner)
+        continue;
+    return (const CNameNode *)n;
+}
+
+const CFunctionNode *function_declarator(const Node *n)
+{
+    const CFunctionNode *found = NULL;
+
+    for (; n; n = inner_declarator(n))
+        if (n->kind == N_CFunction)
+            found = (const CFunctionNode *)n;
+    return found;
+}
+
 static const char *text_or_null(Arena *a, Str text)
 {
     return text.data ? str_copy(a, text) : NULL;
 }
 
-Declared declare_type(Scope *s, Type *base, const Node *n)
+/* What a declarator that is not built yet is called; NULL: it is. */
+static const char *unbuilt_declarator(const Declared *d, const Node *n)
 {
-    Declared d = {.type = base};
-
-    for (;;) {
-        switch (n->kind) {
-        case N_CName: {
-            const CNameNode *name = (const CNameNode *)n;
-            d.name = name->name;
-            d.c_name = text_or_null(s->unit->arena, name->cname);
-            d.default_value = name->default_value;
-            d.at = n->span;
-            return d;
-        }
-        case N_CFunction:
-            if (d.function)
-                d.type = later(n->span, "function pointers");
-            d.function = (const CFunctionNode *)n;
-            n = d.function->base;
-            break;
-        case N_CPointer:
-            d.type = later(n->span, d.function ? "function pointers" : "pointers");
-            n = ((const CPointerNode *)n)->base;
-            break;
-        case N_CReference:
-            d.type = later(n->span, "references");
-            n = ((const CReferenceNode *)n)->base;
-            break;
-        case N_CArray:
-            d.type = later(n->span, "C arrays");
-            n = ((const CArrayNode *)n)->base;
-            break;
-        default:
-            fatal("declare_type: %s", node_infos[n->kind].name);
-        }
+    switch (n->kind) {
+    case N_CFunction:  return d->function ? "function pointers" : NULL;
+    case N_CPointer:   return d->function ? "function pointers" : "pointers";
+    case N_CReference: return "references";
+    case N_CArray:     return "C arrays";
+    default:           return NULL;
     }
+}
+
+Declared declare_type(Scope *s, Type *base, const Node *declarator)
+{
+    const CNameNode *name = name_declarator(declarator);
+    Declared d = {.name = name->name, .type = base, .default_value = name->default_value, .at = name->node.span};
+
+    d.c_name = text_or_null(s->unit->arena, name->cname);
+    for (const Node *n = declarator; n; n = inner_declarator(n)) {
+        const char *unbuilt = unbuilt_declarator(&d, n);
+        if (unbuilt)
+            d.type = later(n->span, unbuilt);
+        if (n->kind == N_CFunction)
+            d.function = (const CFunctionNode *)n;
+    }
+    return d;
 }
 
 /* Python's `float` and `bool` are C's; `int` and unknown names say nothing that inference doesn't find out. */
