@@ -53,14 +53,14 @@ void drop_tests(IrFunc *f, bool (*is_proven)(const void *context, const Op *test
 
 /* ---- reachability ------------------------------------------------------------------------------------------------------------------ */
 
-typedef struct Reached { bool *yes, handlers; LIST(Block *) todo; Arena *arena; } Reached;
+typedef struct Reached { bool *yes, handlers; LIST(Block *) waiting; Arena *arena; } Reached;
 
 static void reach(Reached *r, Block *b)
 {
     if (!b || r->yes[b->number])
         return;
     r->yes[b->number] = true;
-    list_push(r->arena, &r->todo, b);
+    list_push(r->arena, &r->waiting, b);
 }
 
 static void reach_from(Reached *r, Block *b)
@@ -93,8 +93,8 @@ void drop_unreachable(IrFunc *f, bool landings_are_named)
 
     number_blocks(f);
     reach(&r, f->blocks.items[0]);
-    while (r.todo.count)
-        reach_from(&r, r.todo.items[--r.todo.count]);
+    while (r.waiting.count)
+        reach_from(&r, r.waiting.items[--r.waiting.count]);
     forget_handlers(f, r.yes);
     for (int i = 0; i < f->blocks.count; i++)
         if (r.yes[i])
