@@ -8,3 +8,15 @@ def sums(int a, int b):
 def swapped(x, y):
     x, y = y, x
     return x
+
+
+cdef int counter = 0
+
+def told(f):
+    cdef int before = counter
+    f()
+    return before + counter
+
+
+def before_call(f, int n):
+    return [n + 1, f(), n + 2, counter, f()]
