@@ -95,7 +95,16 @@ typedef struct Dump {
     const char *(*type_name)(const struct Type *);
 } Dump;
 
-static void dump_string(Buffer *out, Str s)
+/* Whether a byte beyond ASCII can't be shown as it is: it is one of bytes, or starts a surrogate. */
+static bool is_unprintable(Str s, size_t i, bool bytes)
+{
+    unsigned char c = (unsigned char)s.data[i];
+
+    return c >= 0x80 && (bytes || (c == 0xED && i + 1 < s.length && (unsigned char)s.data[i + 1] >= 0xA0)
+                         || (i > 0 && (unsigned char)s.data[i - 1] == 0xED && c >= 0xA0) || (i > 1 && (unsigned char)s.data[i - 2] == 0xED && (unsigned char)s.data[i - 1] >= 0xA0));
+}
+
+static void dump_string(Buffer *out, Str s, bool bytes)
 {
     buffer_char(out, '"');
     for (size_t i = 0; i < s.length; i++) {
@@ -104,7 +113,7 @@ static void dump_string(Buffer *out, Str s)
             buffer_format(out, "\\%c", c);
         else if (c == '\n')
             buffer_text(out, "\\n");
-        else if (c < 32 || c == 127)
+        else if (c < 32 || c == 127 || is_unprintable(s, i, bytes))
             buffer_format(out, "\\x%02x", c);
         else
             buffer_char(out, (char)c);
@@ -113,7 +122,7 @@ static void dump_string(Buffer *out, Str s)
 }
 
 /* Scalars that say nothing (false, 0, the first of an enum, nothing) are left out. */
-static void dump_scalar(Dump *d, const NodeField *f, const void *at)
+static void dump_scalar(Dump *d, const NodeField *f, const void *at, bool bytes)
 {
     Str s;
 
@@ -127,7 +136,7 @@ static void dump_scalar(Dump *d, const NodeField *f, const void *at)
         s = *(const Str *)at;
         if (s.data) {
             buffer_format(d->out, " %s=", f->name);
-            dump_string(d->out, s);
+            dump_string(d->out, s, bytes);
         }
         break;
     case FIELD_INT:
@@ -178,7 +187,7 @@ static void dump_node(Dump *d, const Node *n, int indent, const char *label)
     const NodeInfo *info = &node_infos[n->kind];
     buffer_text(d->out, info->name);
     for (int i = 0; i < info->field_count; i++)
-        dump_scalar(d, &info->fields[i], field_of(n, &info->fields[i]));
+        dump_scalar(d, &info->fields[i], field_of(n, &info->fields[i]), n->kind == N_Bytes);
     if (d->type_name && n->type)
         buffer_format(d->out, " : %s", d->type_name(n->type));
     else if (!d->type_name)

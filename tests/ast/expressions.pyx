@@ -19,8 +19,7 @@ f(a, *b, c=d, **e)
 a[1:2, ::3, *b, c := 4]
 a.b.c[d](e)[...]
 (x := 5)
-(yield)
-(yield from a)
+def g(): (yield); (yield from a)
 `a`
 "a" 'b' r"\n" u"u" "\x41\u00e9\N{DIGIT ONE}"
 b"\xff" b'\n'

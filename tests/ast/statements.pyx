@@ -16,9 +16,10 @@ elif b:
 else:
     pass
 while x:
+    if y: continue
     break
 else:
-    continue
+    pass
 for i, *j in x, y:
     pass
 for i from 0 <= i < n by 2:
@@ -58,7 +59,7 @@ match x, y:
         pass
     case _:
         pass
-type X[T: int = str, *Ts, **P] = list[T]
+type X[T: int, *Ts = *tuple[int], **P = [int]] = list[T]
 lazy import a
 @deco(1)
 class C[T](B, metaclass=M):

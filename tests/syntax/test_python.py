@@ -1,6 +1,10 @@
-"""The parser against CPython's: a sample of the standard library, its own tests included, gives the same trees."""
+"""The parser against CPython's: a sample of the standard library, its own tests included, gives the same trees, and pieces of source from
+CPython's tests are accepted or refused as CPython does it.
+"""
 import hashlib
+import json
 import os
+import re
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -25,7 +29,7 @@ def has_fstrings(source):
 
 def check(pyxc, file):
     source = file.read_bytes()
-    problem = disagreement(source, pyxc("--dump=python-ast", file), POSITIONS or not has_fstrings(source))
+    problem = disagreement(source, pyxc("--dump=python-ast", "--module-name=m", file), POSITIONS or not has_fstrings(source))
     return f"{file}: {problem}" if problem else None
 
 
@@ -34,3 +38,52 @@ def test_standard_library(pyxc):
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         problems = [p for p in pool.map(lambda file: check(pyxc, file), files) if p]
     assert len(files) > 100 and not problems, "\n".join(problems)
+
+
+# ---- snippets.json, which make_snippets.py makes ---------------------------------------------------------------------------
+
+SNIPPETS = json.loads((Path(__file__).parent / "snippets.json").read_text(encoding="utf-8"))
+AT_ONCE = 4                             # files for one process, which shows 100 errors
+SAME_LINES = 0.995                      # of the refused ones: CPython tells of a mistake in a later token first, now and then
+SAME_WORDS = 0.85
+
+
+def errors_of(pyxc, files):
+    result = pyxc("--syntax-only", *files)
+    assert result.returncode in (0, 1), result.stderr
+    errors = {file.name: [] for file in files}
+    for name, line, text in re.findall(r"^\S*/(\d+\.py):(\d+):\d+: error: (.*)$", result.stderr, re.M):
+        errors[name].append((int(line), text))
+    return errors
+
+
+@pytest.fixture(scope="module")
+def told(pyxc, tmp_path_factory):
+    """What is said about each snippet."""
+    folder = tmp_path_factory.mktemp("snippets")
+    files = [folder / f"{i:05}.py" for i in range(len(SNIPPETS))]
+    for file, (source, *_) in zip(files, SNIPPETS):
+        file.write_text(source, encoding="utf-8", newline="")
+    chunks = [files[i:i + AT_ONCE] for i in range(0, len(files), AT_ONCE)]
+    errors = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for part in pool.map(lambda chunk: errors_of(pyxc, chunk), chunks):
+            errors.update(part)
+    return [errors[file.name] for file in files]
+
+
+def test_accepted_as_by_cpython(told):
+    wrong = [(source, line, errors[:1]) for (source, line, *_), errors in zip(SNIPPETS, told) if (line is None) != (not errors)]
+    assert not wrong, wrong
+
+
+def test_refused_at_the_same_line(told):
+    pairs = [(row, errors) for row, errors in zip(SNIPPETS, told) if row[1] is not None]
+    same = sum(errors[0][0] == row[1] for row, errors in pairs)
+    assert same >= SAME_LINES * len(pairs), f"{same} of {len(pairs)}"
+
+
+def test_refused_in_the_same_words(told):
+    pairs = [(row, errors) for row, errors in zip(SNIPPETS, told) if row[1] is not None]
+    same = sum(errors[0][1] == row[2] for row, errors in pairs)
+    assert same >= SAME_WORDS * len(pairs), f"{same} of {len(pairs)}"
