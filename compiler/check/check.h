@@ -122,12 +122,14 @@ Type *int_literal_type(Checker *c, const IntNode *n);
 
 /* ---- check_operator.c ------------------------------------------------------------------------------------------------------------ */
 
+bool is_bitwise(Binary op);                          /* & | ^ */
 /* Operator on two checked operands: coerced, typed; `n` is filled in. */
 Node *finish_binary(Checker *c, BinOpNode *n);
 Type *binary_type(Checker *c, Binary op, Node *left, Node *right);
 
 /* ---- check_assign.c --------------------------------------------------------------------------------------------------------------- */
 
+NodeList *elements_of(const Node *n);                /* of a Tuple or List; NULL: it is neither */
 /* A target and the type of what arrives: a Bind. */
 Node *bind_target(Checker *c, Node *target, Type *incoming, Span at);
 Node *check_target(Checker *c, Node *target);        /* the parts of a target, without a value */
@@ -164,7 +166,7 @@ Node *name_of_symbol(Checker *c, Span span, Symbol *s);
 Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);
 
-/* ---- flow.c ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- flow.c, flow_graph.c ------------------------------------------------------------------------------------------------------------------------ */
 
 typedef enum AssignKind {
     ASSIGN_UNSET,            /* the start of the function, and `del` */

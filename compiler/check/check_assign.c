@@ -23,7 +23,7 @@ Node *check_target(Checker *c, Node *n)
     }
 }
 
-static NodeList *elements_of(Node *n)
+NodeList *elements_of(const Node *n)
 {
     switch (n->kind) {
     case N_Tuple: return &((TupleNode *)n)->elts;
@@ -112,7 +112,7 @@ static void check_parallel(Checker *c, AssignNode *n)
 /* A display of the wrong length is known to fail. */
 static void check_length(Checker *c, const AssignNode *n, const Node *target)
 {
-    NodeList *targets = elements_of((Node *)target), *values = elements_of(n->value);
+    NodeList *targets = elements_of(target), *values = elements_of(n->value);
 
     if (is_plain_python(c) || !targets || !values || has_star(targets) || has_star(values))
         return;

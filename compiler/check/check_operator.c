@@ -16,7 +16,7 @@ static Type *wide_type(const Node *n, Type *t)
     return literal && n->type == TYPE(int) && literal->suffix == Suffix_None ? TYPE(long) : t;
 }
 
-static bool is_bitwise(Binary op)
+bool is_bitwise(Binary op)
 {
     return op == Binary_BitAnd || op == Binary_BitOr || op == Binary_BitXor;
 }

@@ -26,11 +26,6 @@ static void visit_name(Walk *w, NameNode *n)
         s->overflows = true;
 }
 
-static bool is_bitwise(Binary op)
-{
-    return op == Binary_BitAnd || op == Binary_BitOr || op == Binary_BitXor;
-}
-
 static void visit_comprehension(Walk *w, Node *n, Scope *inner)
 {
     Scope *outer = w->scope;
