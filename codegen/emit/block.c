@@ -218,10 +218,13 @@ static int64_t step_of(const Operand *o)
     return o->kind == OPERAND_none ? 1 : o->kind == OPERAND_number ? strtoll(o->text, NULL, 0) : o->integer;
 }
 
-/* for (t = start; t < stop; t++) */
-static void put_for_unit(Emit *e, const char *counter, const char *start, const char *stop, bool down)
+/* How a loop counts: its first statement, if it needs one before `for`, and the three parts of that. */
+typedef struct Count { const char *before, *start, *test, *step; } Count;
+
+static Count unit_count(Emit *e, const char *counter, const char *start, const char *stop, bool down)
 {
-    put(e, "for (%s = %s; %s %c %s; %s%s) {", counter, start, counter, down ? '>' : '<', stop, counter, down ? "--" : "++");
+    return (Count){NULL, text(e, "%s = %s", counter, start), text(e, "%s %c %s", counter, down ? '>' : '<', stop),
+                   text(e, "%s%s", counter, down ? "--" : "++")};
 }
 
 /* A value in an unsigned type; a literal changes by itself. */
@@ -231,30 +234,61 @@ static const char *as_unsigned(Emit *e, const char *type, const char *number)
 }
 
 /* Turns are counted, in an unsigned type, since the counter could pass the limit of its own. */
-static void put_for_step(Emit *e, const Temp *t, const char *start, const char *stop, int64_t step)
+static Count turn_count(Emit *e, const Temp *t, const char *start, const char *stop, int64_t step)
 {
-    const char *counter = temp_name(e, t), *trips = trips_name(e, t), *type = unsigned_type(t->type);
+    const char *counter = temp_name(e, t), *turns = trips_name(e, t), *type = unsigned_type(t->type);
     const char *low = step > 0 ? start : stop, *high = step > 0 ? stop : start;
     unsigned long long size = step > 0 ? (unsigned long long)step : 0 - (unsigned long long)step;
 
-    add_variable(e, type, trips, "");
-    put(e, "%s = %s < %s ? (%s - %s - 1) / %llu + 1 : 0;", trips, low, high, as_unsigned(e, type, high), as_unsigned(e, type, low), size);
-    put(e, "for (%s = %s; %s > 0; %s--, %s = (%s)((%s)%s %c %llu)) {", counter, start, trips, trips, counter, t->type->c_name, type, counter,
-        step > 0 ? '+' : '-', size);
+    add_variable(e, type, turns, "");
+    return (Count){
+        text(e, "%s = %s < %s ? (%s - %s - 1) / %llu + 1 : 0;", turns, low, high, as_unsigned(e, type, high), as_unsigned(e, type, low), size),
+        text(e, "%s = %s", counter, start), text(e, "%s > 0", turns),
+        text(e, "%s--, %s = (%s)((%s)%s %c %llu)", turns, counter, t->type->c_name, type, counter, step > 0 ? '+' : '-', size)};
 }
 
-const char *emit_count(Emit *e, const Op *op)
+static Count count_of(Emit *e, const Op *op)
 {
     const Temp *t = op->results[0];
     const char *start = c_value(e, &op->operands[0]), *stop = c_value(e, &op->operands[1]);
     int64_t step = step_of(&op->operands[2]);
 
     e->temp_uses[t->number] = (VariableUse){true, true};
-    if (step == 1 || step == -1)
-        put_for_unit(e, temp_name(e, t), start, stop, step < 0);
-    else
-        put_for_step(e, t, start, stop, step);
+    return step == 1 || step == -1 ? unit_count(e, temp_name(e, t), start, stop, step < 0) : turn_count(e, t, start, stop, step);
+}
+
+/* Whether anything is done in the header before each test. */
+static bool is_busy(const Block *header)
+{
+    for (const Op *op = header->first; op != header->last; op = op->next)
+        if (!op->result_count || !op->results[0]->folded)
+            return true;
+    return false;
+}
+
+/* Opens the `for` above the header's ops, which then stand before its test, inside. */
+static void open_busy_loop(Emit *e, const Op *op)
+{
+    Count c = count_of(e, op);
+
+    if (c.before)
+        put(e, "%s", c.before);
+    put(e, "for (%s;; %s) {", c.start, c.step);
     e->indent++;
+}
+
+const char *emit_count(Emit *e, const Op *op)
+{
+    Count c = count_of(e, op);
+
+    if (is_busy(op->block)) {
+        put(e, "if (!(%s)) break;", c.test);
+    } else {
+        if (c.before)
+            put(e, "%s", c.before);
+        put(e, "for (%s; %s; %s) {", c.start, c.test, c.step);
+        e->indent++;
+    }
     if (!falls_from(e, op->block, op->targets[0]))
         put(e, "%s", go_to(e, op->block, op->targets[0]));
     return NULL;
@@ -304,6 +338,8 @@ void emit_blocks(Emit *e)
         const Block *b = e->function->blocks.items[i];
         if (e->labels[b->number])
             put_label(e, text(e, "%s:", label_name(e, b)));
+        if (b->last->id == OP_count && is_busy(b))
+            open_busy_loop(e, b->last);
         for (const Op *op = b->first; op; op = op->next)
             emit_op(e, op);
         close_braces(e, i);
