@@ -80,8 +80,26 @@ Piece expr_stmt(Parser *p, Piece value)
     return whole(p, new_Expr(p->arena, value.span, value.node));
 }
 
+/* `f() = 1`: one target that is no list of targets and no constant was meant to be compared. */
+static bool is_comparison_meant(Items targets)
+{
+    const Node *n = targets.items[0];
+
+    switch (n->kind) {
+    case N_Name: case N_Attribute: case N_Subscript: case N_Starred: case N_List: case N_Tuple: case N_None: case N_Bool: case N_GeneratorExp:
+    case N_Yield: case N_YieldFrom:
+        return false;
+    default:
+        return targets.count == 1;
+    }
+}
+
 Piece assign(Parser *p, Items targets, Piece value)
 {
+    if (is_comparison_meant(targets)) {
+        syntax_error(p, targets.items[0]->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", expression_kind(targets.items[0]));
+        return whole(p, new_Assign(p->arena, to(targets.span, value.span), list_of(targets), value.node));
+    }
     for (int i = 0; i < targets.count; i++)
         target(p, (Piece){targets.items[i], targets.items[i]->span}, Context_Store);
     return whole(p, new_Assign(p->arena, to(targets.span, value.span), list_of(targets), value.node));
@@ -140,6 +158,13 @@ Piece type_alias(Parser *p, const Token *type, const Token *name, NodeList param
     Node *id = new_Name(p->arena, name->span, name->name, Context_Store);
 
     return whole(p, new_TypeAlias(p->arena, to(type->span, value.span), id, params, value.node));
+}
+
+/* `*Ts: int` is told, and read as if it were not there. */
+Piece bound_of_pack(Parser *p, const Token *star, const char *kind, Piece bound)
+{
+    syntax_error(p, bound.span, "cannot use %s with %s", bound.node->kind == N_Tuple ? "constraints" : "bound", kind);
+    return whole(p, new_TypeVarTuple(p->arena, to(star->span, bound.span), star[1].name, NULL));
 }
 
 Piece print_stmt(Parser *p, const Token *print, Piece file, Items values, const Token *comma)

@@ -40,6 +40,7 @@ Piece ann_assign(Parser *p, Piece to, Piece annotation, Piece value);
 Piece delete_stmt(Parser *p, const Token *del, Items targets);
 Piece old_raise(Parser *p, const Token *raise, Piece type, Piece value, Piece traceback);
 Piece type_alias(Parser *p, const Token *type, const Token *name, NodeList params, Piece value);
+Piece bound_of_pack(Parser *p, const Token *star, const char *kind, Piece bound);
 Piece print_stmt(Parser *p, const Token *print, Piece file, Items values, const Token *comma);
 Piece exec_stmt(Parser *p, const Token *exec, Piece body, Piece globals, Piece locals);
 Piece include_stmt(Parser *p, const Token *include, const Token *path);

@@ -59,7 +59,10 @@ static void refuse_target(Parser *p, Node *n, Context ctx)
 {
     const char *verb = ctx == Context_Del ? "delete" : "assign to";
 
-    syntax_error(p, n->span, "cannot %s %s", verb, expression_kind(n));
+    if ((n->kind == N_Yield || n->kind == N_YieldFrom) && ctx == Context_Store)
+        syntax_error(p, n->span, "assignment to yield expression not possible");
+    else
+        syntax_error(p, n->span, "cannot %s %s", verb, expression_kind(n));
 }
 
 Piece target(Parser *p, Piece e, Context ctx)

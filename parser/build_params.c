@@ -55,7 +55,7 @@ static void add_plain(Parser *p, ArgumentsNode *list, Param x)
 ArgumentsNode *add_param(Parser *p, ArgumentsNode *list, Param x)
 {
     if (list->node.flags & SEEN_DOUBLE_STAR)
-        syntax_error(p, x.arg.span, "arguments cannot follow var-keyword argument");
+        syntax_error(p, x.arg.span, "parameters cannot follow var-keyword parameter");
     else if (x.kind == PARAM_SLASH)
         add_slash(p, list, x.arg.span);
     else if (x.kind == PARAM_STAR)

@@ -56,7 +56,7 @@ MatchMappingNode *mapping_add(Parser *p, MatchMappingNode *m, Piece key, Piece p
 {
     m = mapping(p, m);
     if (m->rest)
-        syntax_error(p, key.span, "invalid syntax");
+        syntax_error(p, key.span, "double star pattern must be the last (right-most) subpattern in the mapping pattern");
     list_push(p->arena, &m->keys, key.node);
     list_push(p->arena, &m->patterns, pattern.node);
     m->node.depth = node_deeper(m->node.depth, pattern.node);

@@ -264,6 +264,8 @@ type_param(A) ::= NAME(N) default_type(D).                 { A = whole(p, new_Ty
 type_param(A) ::= NAME(N) COLON test(B) default_type(D).   { A = whole(p, new_TypeVar(p->arena, to_opt(to(N->span, B.span), D), N->name, B.node, D.node)); }
 type_param(A) ::= STAR(T) NAME(N) default_type(D).         { A = whole(p, new_TypeVarTuple(p->arena, to_opt(to(T->span, N->span), D), N->name, D.node)); }
 type_param(A) ::= POWER(T) NAME(N) default_type(D).        { A = whole(p, new_ParamSpec(p->arena, to_opt(to(T->span, N->span), D), N->name, D.node)); }
+type_param(A) ::= STAR(T) NAME COLON test(B).              { A = bound_of_pack(p, T, "TypeVarTuple", B); }
+type_param(A) ::= POWER(T) NAME COLON test(B).             { A = bound_of_pack(p, T, "ParamSpec", B); }
 default_type(A) ::= .                                      { A = NONE; }
 default_type(A) ::= EQUAL element(E).                      { A = E; }
 

@@ -137,8 +137,9 @@ static const unsigned char *push_number(Lexer *l, const unsigned char *start, co
     while (is_word_byte(*stop))
         stop++;
     const char *text = str_format(session_arena(), "invalid %s literal", what);
-    if ((what[0] == 'o' || what[0] == 'b') && *end >= '0' && *end <= '9')
-        text = str_format(session_arena(), "invalid digit '%c' in %s literal", *end, what);
+    const unsigned char *digit = *end >= '0' && *end <= '9' ? end : end + 1;
+    if ((what[0] == 'o' || what[0] == 'b') && *digit >= '0' && *digit <= '9')
+        text = str_format(session_arena(), "invalid digit '%c' in %s literal", *digit, what);
     push_error(l, start, stop, text);
     return stop;
 }
@@ -153,10 +154,31 @@ static const unsigned char *push_suffixed(Lexer *l, const unsigned char *start, 
     return push_number(l, start, end, T_INT);
 }
 
+/* Letters before a quote that each may stand there, but not together. */
+static bool wrong_prefix(Lexer *l, const unsigned char *start, const unsigned char *quote)
+{
+    static const char *const pairs[] = {"ub", "ur", "uf", "ut", "bf", "bt", "ft"};
+    bool seen[26] = {false};
+
+    for (const unsigned char *c = start; c < quote; c++) {
+        unsigned letter = (unsigned)((*c | 32) - 'a');
+        if (letter > 25 || !strchr("bruft", (int)letter + 'a') || seen[letter])
+            return false;
+        seen[letter] = true;
+    }
+    for (int i = 0; i < LENGTH(pairs); i++)
+        if (seen[pairs[i][0] - 'a'] && seen[pairs[i][1] - 'a']) {
+            push_error(l, start, quote, str_format(session_arena(), "'%c' and '%c' prefixes are incompatible", pairs[i][0], pairs[i][1]));
+            return true;
+        }
+    return false;
+}
+
 /* From behind the opening quote to behind the closing one. A line's end, or the text's, ends an unterminated string. */
 static const unsigned char *read_string(Lexer *l, const unsigned char *start, const unsigned char *quote)
 {
     unsigned char q = *quote;
+    bool escaped_quote = false;
     bool triple = quote[1] == q && quote[2] == q;
     const unsigned char *at = quote + (triple ? 3 : 1);
 
@@ -164,13 +186,14 @@ static const unsigned char *read_string(Lexer *l, const unsigned char *start, co
         if (*at == q && (!triple || (at[1] == q && at[2] == q)))
             break;
         if (*at == '\\' && at + 1 < l->end) {
+            escaped_quote |= at[1] == q;
             at += at[1] == '\r' && at[2] == '\n' ? 2 : 1;
             continue;
         }
         if (at >= l->end || (!triple && (*at == '\n' || *at == '\r'))) {
             int line = locate(text_span(l, at, at).start).line;
-            push_error(l, start, at, str_format(session_arena(), triple ? "unterminated triple-quoted string literal (detected at line %d)"
-                                                                         : "unterminated string literal (detected at line %d)", line));
+            push_error(l, start, at, str_format(session_arena(), "unterminated %sstring literal (detected at line %d)%s", triple ? "triple-quoted " : "", line,
+                                              escaped_quote && !triple ? "; perhaps you escaped the end quote?" : ""));
             return at;
         }
     }
@@ -228,7 +251,7 @@ again:
     [ \t\f]+                { goto again; }
     "#" [^\r\n\x00]*        { goto again; }
     "\\" newline            { if (cursor < l->end) goto again; push_error(l, start, start + 1, "unexpected EOF while parsing"); goto again; }
-    "\\"                    { push_error(l, start, start + 1, "unexpected character after line continuation character");
+    "\\"                    { push_error(l, start, start + 1, cursor >= l->end ? "unexpected EOF while parsing" : "unexpected character after line continuation character");
                               while (*cursor != '\n' && *cursor != '\r' && cursor < l->end) cursor++;
                               goto again; }
     newline                 { if (l->depth) goto again; l->cursor = start; layout_lines(l); cursor = l->cursor; goto again; }
@@ -241,6 +264,8 @@ again:
                               else push_word(l, start, cursor, name_of((const char *)start, (size_t)(cursor - start)));
                               goto again; }
     fprefix ['"]            { l->cursor = cursor; start_fstring(l, start); cursor = l->cursor; goto again; }
+    letter+ ['"]            { cursor--; if (wrong_prefix(l, start, cursor)) { cursor = read_string(l, start, cursor); goto again; }
+                              push_word(l, start, cursor, name_of((const char *)start, (size_t)(cursor - start))); goto again; }
 
     digits                  { cursor = push_number(l, start, cursor, T_INT); goto again; }
     '0x' ("_"? [0-9a-fA-F])+ { cursor = push_number(l, start, cursor, T_INT); goto again; }

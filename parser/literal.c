@@ -390,10 +390,10 @@ Node *join_strings(Parser *p, Strings s)
     NodeList all = *s.all;
     if (has_kind(all, N_Char))
         syntax_error(p, s.span, "cannot concatenate a character literal");
-    else if (has_kind(all, N_Bytes) && (has_kind(all, N_Str) || has_kind(all, N_JoinedStr) || has_kind(all, N_TemplateStr)))
-        syntax_error(p, s.span, "cannot mix bytes and nonbytes literals");
-    else if (has_kind(all, N_TemplateStr) && (has_kind(all, N_Str) || has_kind(all, N_JoinedStr)))
+    else if (has_kind(all, N_TemplateStr) && (has_kind(all, N_Str) || has_kind(all, N_JoinedStr) || has_kind(all, N_Bytes)))
         syntax_error(p, s.span, "cannot mix t-string literals with string or bytes literals");
+    else if (has_kind(all, N_Bytes) && (has_kind(all, N_Str) || has_kind(all, N_JoinedStr)))
+        syntax_error(p, s.span, "cannot mix bytes and nonbytes literals");
     else if (has_kind(all, N_JoinedStr))
         return join_formatted(p, s.span, all, N_JoinedStr);
     else if (has_kind(all, N_TemplateStr))

@@ -1,4 +1,8 @@
-/* What is said about a syntax error, in CPython's words where it has some. */
+/* What is said about a syntax error, in CPython's words where it has some.
+ *
+ * A list of hints is asked in order, from the special to the general; each looks at the tokens round the mistake, and at
+ * what the grammar could go on with there, and tells if it knows better than "invalid syntax".
+ */
 #include "build.h"
 
 #include <string.h>
@@ -21,27 +25,140 @@ void report_too_deep(Parser *p)
     syntax_error(p, p->tokens.items[p->at].span, "too many nested parentheses or operators: the source is too deeply nested");
 }
 
-/* The last token before the current one that is not made up by layout.c. */
-static int previous_token(const Parser *p)
-{
-    int i = p->at - 1;
+/* ---- the tokens round a mistake ------------------------------------------------------------------------------------------------ */
 
-    while (i > 0 && (p->tokens.kinds[i] == T_INDENT || p->tokens.kinds[i] == T_DEDENT || p->tokens.kinds[i] == T_NEWLINE))
+typedef struct Mistake {
+    Parser *p;
+    const uint8_t *kinds;
+    const Token *items;
+    int i;                   /* the token that does not fit */
+    int start;               /* the first one of its statement */
+    int bracket;             /* the innermost bracket that is open there; -1 */
+    Span at;
+    GrammarExpects *expects;
+    void *grammar;
+} Mistake;
+
+static bool is_layout(int kind)
+{
+    return kind == T_NEWLINE || kind == T_INDENT || kind == T_DEDENT;
+}
+
+static int statement_start(const uint8_t *kinds, int i)
+{
+    while (i > 0 && !is_layout(kinds[i - 1]) && kinds[i - 1] != T_SEMI)
         i--;
     return i;
 }
 
-/* The first token of the statement that holds token `i`. */
-static int statement_start(const Parser *p, int i)
+static bool opens(int kind)
 {
-    while (i > 0) {
-        int kind = p->tokens.kinds[i - 1];
-        if (kind == T_NEWLINE || kind == T_INDENT || kind == T_DEDENT || kind == T_SEMI)
+    switch (kind) {
+    case T_LPAREN: case T_LBRACK: case T_LBRACE: case T_FIELD: case T_LPAREN_T: case T_LPAREN_D: case T_LBRACK_T: case T_LBRACK_M: case T_WITH_LPAREN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool closes(int kind)
+{
+    return kind == T_RPAREN || kind == T_RBRACK || kind == T_RBRACE || kind == T_FIELD_END;
+}
+
+/* The innermost bracket that is open before token `i`, not before token `start`; -1. */
+static int open_bracket_before(const uint8_t *kinds, int i, int start)
+{
+    for (int depth = 0, k = i - 1; k >= start; k--) {
+        depth += closes(kinds[k]);
+        if (opens(kinds[k]) && depth-- == 0)
+            return k;
+    }
+    return -1;
+}
+
+/* At the end of the text a mistake is in its last line. */
+static Span error_place(const Parser *p)
+{
+    Span at = p->tokens.items[p->at].span;
+    Str text = p->source->text;
+
+    if (at.start - p->source->base == text.length && text.length && text.data[text.length - 1] == '\n')
+        at.start--;
+    return at;
+}
+
+static int kind_at(const Mistake *m, int offset)
+{
+    int i = m->i + offset;
+
+    return i < 0 ? T_NEWLINE : m->kinds[i];
+}
+
+static bool is_name(int kind)
+{
+    return kind == T_NAME || kind == T_BY || kind == T_GIL || kind == T_NOEXCEPT || kind == T_NOGIL;
+}
+
+static bool is_literal(int kind)
+{
+    return kind == T_INT || kind == T_FLOAT || kind == T_IMAGINARY || kind == T_STRING;
+}
+
+static bool ends_operand(int kind)
+{
+    return is_name(kind) || is_literal(kind) || closes(kind) || kind == T_FSTRING_END || kind == T_ELLIPSIS || kind == T_NONE || kind == T_TRUE || kind == T_FALSE;
+}
+
+static bool starts_operand(int kind)
+{
+    return is_name(kind) || is_literal(kind) || kind == T_FSTRING_START || kind == T_NONE || kind == T_TRUE || kind == T_FALSE || kind == T_LAMBDA
+           || kind == T_LBRACE || kind == T_TILDE;
+}
+
+static bool is_operator(int kind)
+{
+    switch (kind) {
+    case T_PLUS: case T_MINUS: case T_STAR: case T_SLASH: case T_FLOOR: case T_PERCENT: case T_AT: case T_POWER: case T_AMPER: case T_BAR:
+    case T_CARET: case T_LSHIFT: case T_RSHIFT: case T_LT: case T_GT: case T_LE: case T_GE: case T_EQ: case T_NE: case T_TILDE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_joiner(int kind)
+{
+    return is_operator(kind) || kind == T_AND || kind == T_OR || kind == T_IN || kind == T_IS || kind == T_NOT;
+}
+
+/* The first token of the operand chain that ends before token `i`, as far as tokens tell: `a.b(c) + d`. */
+static int operand_start(const uint8_t *kinds, int i, int limit)
+{
+    for (i--; i > limit; i--) {
+        if (closes(kinds[i])) {
+            int depth = 0;
+            do {
+                depth += closes(kinds[i]) - opens(kinds[i]);
+                i -= depth > 0;
+            } while (depth > 0 && i > limit);
+        }
+        int before = kinds[i - 1];
+        bool goes_on = before == T_DOT || is_joiner(before)
+                       || (opens(kinds[i]) && ends_operand(before)) || kinds[i] == T_DOT || is_joiner(kinds[i]);
+        if (!goes_on)
             break;
-        i--;
     }
     return i;
 }
+
+static bool told(const Mistake *m, Span at, const char *text)
+{
+    syntax_error(m->p, at, "%s", text);
+    return true;
+}
+
+/* ---- blocks ----------------------------------------------------------------------------------------------------------------------- */
 
 static const struct { uint8_t kind; const char *what; } blocks[] = {
     {T_IF, "'if' statement"}, {T_ELIF, "'elif' statement"}, {T_ELSE, "'else' statement"}, {T_FOR, "'for' statement"},
@@ -56,38 +173,250 @@ static const char *block_name(int kind)
     for (int i = 0; i < LENGTH(blocks); i++)
         if (blocks[i].kind == kind)
             return blocks[i].what;
-    return "statement";
+    return NULL;
 }
 
-/* Where the mistake is: at the end of the text, in its last line. */
-static Span error_place(const Parser *p)
+static bool hint_indent(const Mistake *m)
 {
-    Span at = p->tokens.items[p->at].span;
-    Str text = p->source->text;
-
-    if (at.start - p->source->base == text.length && text.length && text.data[text.length - 1] == '\n')
-        at.start--;
-    return at;
+    return m->kinds[m->i] == T_INDENT && told(m, m->items[m->i + 1].span, "unexpected indent");
 }
 
-static void report_missing_block(Parser *p, int previous)
+static bool hint_missing_block(const Mistake *m)
 {
-    int start = statement_start(p, previous);
-    int kind = p->tokens.kinds[start];
+    int last = m->i - 1;
 
-    if (kind == T_ASYNC)
-        kind = p->tokens.kinds[start + 1];
-    syntax_error(p, error_place(p), "expected an indented block after %s on line %d", block_name(kind),
-                 locate(p->tokens.items[start].span.start).line);
+    while (last > 0 && is_layout(m->kinds[last]))
+        last--;
+    if (!m->expects(m->grammar, T_INDENT) || last < 0 || m->kinds[last] != T_COLON)
+        return false;
+    int start = statement_start(m->kinds, last), line = locate(m->items[start].span.start).line;
+    int kind = m->kinds[start] == T_ASYNC ? m->kinds[start + 1] : m->kinds[start];
+    const char *what = block_name(kind);
+    if (kind == T_EXCEPT && m->kinds[start + 1] == T_STAR)
+        what = "'except*' statement";
+    syntax_error(m->p, m->at, "expected an indented block after %s on line %d", what ? what : "statement", line);
+    return true;
 }
 
-/* Whether the line of token `i` is that of a statement with a block, whose colon is missing at `i`. */
-static bool lacks_colon(const Parser *p, GrammarExpects *expects, void *grammar)
+static bool hint_try_alone(const Mistake *m)
 {
-    int start = statement_start(p, p->at), kind = p->tokens.kinds[start];
-
-    return expects(grammar, T_COLON) && p->tokens.kinds[p->at] == T_NEWLINE && strcmp(block_name(kind), "statement") != 0;
+    return m->expects(m->grammar, T_EXCEPT) && m->expects(m->grammar, T_FINALLY) && !m->expects(m->grammar, T_PASS) && !m->expects(m->grammar, T_ELSE)
+           && told(m, m->at, "expected 'except' or 'finally' block");
 }
+
+static bool hint_missing_colon(const Mistake *m)
+{
+    int first = m->kinds[m->start] == T_ASYNC ? m->kinds[m->start + 1] : m->kinds[m->start];
+
+    return m->kinds[m->i] == T_NEWLINE && m->bracket < 0 && block_name(first) && m->expects(m->grammar, T_COLON) && m->i > m->start
+           && told(m, m->at, "expected ':'");
+}
+
+/* ---- assignments where none can be ----------------------------------------------------------------------------------------------------- */
+
+static bool hint_equal(const Mistake *m)
+{
+    int before = kind_at(m, -1);
+
+    if (m->kinds[m->i] != T_EQUAL || !ends_operand(before))
+        return false;
+    int first = operand_start(m->kinds, m->i, m->bracket > m->start ? m->bracket : m->start);
+    Span span = to(m->items[first].span, m->items[m->i].span);
+    const char *what = is_literal(before) ? "literal" : before == T_RPAREN ? "function call" : before == T_RBRACK ? "subscript"
+                       : before == T_NONE ? "None" : before == T_TRUE ? "True" : before == T_FALSE ? "False" : NULL;
+    bool constant = before == T_NONE || before == T_TRUE || before == T_FALSE;
+    if (first == m->i - 1 && is_name(before))
+        return told(m, span, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    if (first < m->i - 1 && is_name(before))
+        what = m->kinds[m->i - 2] == T_DOT ? "attribute" : "expression";
+    if (!what)
+        return false;
+    syntax_error(m->p, span, constant ? "cannot assign to %s" : "cannot assign to %s here. Maybe you meant '==' instead of '='?", what);
+    return true;
+}
+
+/* ---- f-strings --------------------------------------------------------------------------------------------------------------------------------- */
+
+/* The letter of the f-string whose field encloses the mistake; 0 if none does. */
+static char fstring_letter(const Mistake *m)
+{
+    int depth = 0;
+
+    for (int i = m->i - 1; i >= 0 && m->kinds[i] != T_NEWLINE; i--) {
+        depth += m->kinds[i] == T_FSTRING_END;
+        if (m->kinds[i] == T_FSTRING_START && depth-- == 0) {
+            const char *text = m->p->source->text.data + (m->items[i].span.start - m->p->source->base);
+            return (text[0] | 32) == 't' || (text[1] | 32) == 't' ? 't' : 'f';
+        }
+    }
+    return 0;
+}
+
+static bool hint_field(const Mistake *m)
+{
+    char letter = m->bracket >= 0 && m->kinds[m->bracket] == T_FIELD ? fstring_letter(m) : 0;
+    int kind = m->kinds[m->i], before = kind_at(m, -1);
+    static const struct { uint8_t kind; const char *text; } ends[] = {{T_FIELD_END, "}"}, {T_BANG, "!"}, {T_COLON, ":"}, {T_EQUAL, "="}};
+
+    if (!letter)
+        return false;
+    for (int i = 0; i < LENGTH(ends); i++)
+        if (before == T_FIELD && ends[i].kind == kind) {
+            syntax_error(m->p, m->at, "%c-string: valid expression required before '%s'", letter, ends[i].text);
+            return true;
+        }
+    if (kind == T_FIELD_END || kind == T_BANG || kind == T_COLON)
+        for (int i = m->bracket + 1; i < m->i; i++)
+            if (m->kinds[i] == T_LAMBDA) {
+                syntax_error(m->p, m->items[i].span, "%c-string: lambda expressions are not allowed without parentheses", letter);
+                return true;
+            }
+    if (before == T_FIELD)
+        syntax_error(m->p, m->at, "%c-string: expecting a valid expression after '{'", letter);
+    else if (before == T_BANG && !is_name(kind))
+        syntax_error(m->p, m->at, kind == T_FIELD_END || kind == T_COLON ? "%c-string: missing conversion character" : "%c-string: invalid conversion character", letter);
+    else if (m->expects(m->grammar, T_FIELD_END) && kind_at(m, -2) == T_BANG)
+        syntax_error(m->p, m->at, "%c-string: expecting ':' or '}'", letter);
+    else if (m->expects(m->grammar, T_BANG) && before != T_EQUAL)
+        syntax_error(m->p, m->at, "%c-string: expecting '=', or '!', or ':', or '}'", letter);
+    else if (m->expects(m->grammar, T_BANG))
+        syntax_error(m->p, m->at, "%c-string: expecting '!', or ':', or '}'", letter);
+    else
+        return false;
+    return true;
+}
+
+/* ---- expressions -------------------------------------------------------------------------------------------------------------------------------- */
+
+static bool hint_old_call(const Mistake *m)
+{
+    const Name *name = m->items[m->start].name;
+
+    if (m->i != m->start + 1 || !name || !starts_operand(m->kinds[m->i]) || (strcmp(name->text, "print") != 0 && strcmp(name->text, "exec") != 0))
+        return false;
+    syntax_error(m->p, m->items[m->start].span, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name->text, name->text);
+    return true;
+}
+
+/* "He said "hello" again": words between two strings */
+static bool hint_broken_string(const Mistake *m)
+{
+    int i = m->i;
+
+    if (kind_at(m, -1) != T_STRING || !is_name(m->kinds[i]))
+        return false;
+    while (!is_layout(m->kinds[i]) && m->kinds[i] != T_END && m->kinds[i] != T_STRING)
+        i++;
+    return m->kinds[i] == T_STRING
+           && told(m, to(m->items[m->i - 1].span, m->items[i].span), "invalid syntax. Is this intended to be part of the string?");
+}
+
+static bool hint_not(const Mistake *m)
+{
+    return m->kinds[m->i] == T_NOT && is_operator(kind_at(m, -1)) && told(m, m->at, "'not' after an operator must be parenthesized");
+}
+
+static bool hint_missing_comma(const Mistake *m)
+{
+    if (m->bracket < 0 || m->kinds[m->bracket] == T_FIELD || !ends_operand(kind_at(m, -1)) || !starts_operand(m->kinds[m->i]))
+        return false;
+    int first = operand_start(m->kinds, m->i, m->bracket);
+    if (first == m->bracket)
+        first++;
+    for (int i = m->bracket; i < m->i; i++)
+        if (m->kinds[i] == T_FOR)
+            return false;
+    return told(m, to(m->items[first].span, m->at), "invalid syntax. Perhaps you forgot a comma?");
+}
+
+static bool hint_else(const Mistake *m)
+{
+    int kind = m->kinds[m->i];
+
+    return m->expects(m->grammar, T_ELSE) && !m->expects(m->grammar, T_COLON) && (kind == T_NEWLINE || closes(kind) || kind == T_COMMA)
+           && !is_layout(kind_at(m, -1)) && told(m, to(m->items[operand_start(m->kinds, m->i, m->start)].span, m->at), "expected 'else' after 'if' expression");
+}
+
+static bool hint_comprehension_target(const Mistake *m)
+{
+    int kind = m->bracket >= 0 ? m->kinds[m->bracket] : 0;
+
+    return m->kinds[m->i] == T_FOR && (kind == T_LBRACK || kind == T_LBRACE || kind == T_LPAREN) && !ends_operand(m->bracket > 0 ? m->kinds[m->bracket - 1] : 0)
+           && told(m, to(m->items[m->bracket + 1].span, m->items[m->i - 1].span), "did you forget parentheses around the comprehension target?");
+}
+
+static bool hint_value_missing(const Mistake *m)
+{
+    bool def = m->kinds[m->start] == T_DEF || m->kinds[m->start] == T_LAMBDA || kind_at(m, -2) == T_LAMBDA;
+
+    if (kind_at(m, -1) != T_EQUAL || (m->kinds[m->i] != T_COMMA && m->kinds[m->i] != T_RPAREN))
+        return false;
+    return told(m, m->items[m->i - 1].span, def ? "expected default value expression" : "expected argument value expression");
+}
+
+static bool hint_dictionary(const Mistake *m)
+{
+    int kind = m->kinds[m->i], before = kind_at(m, -1);
+
+    if (m->bracket < 0 || m->kinds[m->bracket] != T_LBRACE || before != T_COLON)
+        return false;
+    if (kind == T_STAR)
+        return told(m, m->at, "cannot use a starred expression in a dictionary value");
+    return (kind == T_COMMA || kind == T_RBRACE) && told(m, m->items[m->i - 1].span, "expression expected after dictionary key and ':'");
+}
+
+/* ---- statements ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static bool hint_import(const Mistake *m)
+{
+    int kind = m->kinds[m->i], before = kind_at(m, -1);
+
+    if (m->kinds[m->start] == T_IMPORT && kind == T_FROM)
+        return told(m, m->items[m->start].span, "Did you mean to use 'from ... import ...' instead?");
+    if (before == T_IMPORT && kind == T_NEWLINE)
+        return told(m, m->at, "Expected one or more names after 'import'");
+    return m->kinds[m->start] == T_FROM && before == T_COMMA && kind == T_NEWLINE && m->bracket < 0
+           && told(m, m->items[m->i - 1].span, "trailing comma not allowed without surrounding parentheses");
+}
+
+static bool hint_raise(const Mistake *m)
+{
+    return kind_at(m, -1) == T_RAISE && m->kinds[m->i] == T_FROM
+           && told(m, m->at, "did you forget an expression between 'raise' and 'from'?");
+}
+
+static bool hint_except(const Mistake *m)
+{
+    return m->kinds[m->start] == T_EXCEPT && kind_at(m, -1) == T_STAR && m->kinds[m->i] == T_COLON
+           && told(m, m->at, "expected one or more exception types");
+}
+
+static bool hint_parameters(const Mistake *m)
+{
+    int before = kind_at(m, -1);
+
+    if (m->kinds[m->i] == T_RBRACK && before == T_LBRACK && (m->kinds[m->start] == T_DEF || m->kinds[m->start] == T_CLASS || m->kinds[m->start] == T_TYPE))
+        return told(m, m->at, "Type parameter list cannot be empty");
+    if (m->kinds[m->i] == T_LPAREN && m->kinds[m->start] == T_DEF && (before == T_COMMA || before == T_LPAREN))
+        return told(m, m->at, "Function parameters cannot be parenthesized");
+    if (m->kinds[m->i] == T_LPAREN && before == T_LAMBDA)
+        return told(m, m->at, "Lambda expression parameters cannot be parenthesized");
+    return m->kinds[m->start] == T_DEF && m->i == m->start + 2 && !opens(m->kinds[m->i]) && told(m, m->at, "expected '('");
+}
+
+static bool hint_with(const Mistake *m)
+{
+    return m->kinds[m->start] == T_WITH && m->kinds[m->i] == T_COLON && kind_at(m, -1) == T_COMMA
+           && told(m, m->items[m->i - 1].span, "the last 'with' item has a trailing comma");
+}
+
+typedef bool Hint(const Mistake *m);
+
+static Hint *const hints[] = {
+    hint_indent, hint_missing_block, hint_try_alone, hint_old_call, hint_import, hint_raise, hint_except, hint_with, hint_parameters,
+    hint_field, hint_broken_string, hint_not, hint_dictionary, hint_value_missing, hint_equal, hint_comprehension_target, hint_missing_comma,
+    hint_else, hint_missing_colon,
+};
 
 /* Whether the lexer has told of a mistake further on in this line, such as a bracket that is never closed. */
 static bool lexer_error_follows(const Parser *p)
@@ -101,21 +430,15 @@ static bool lexer_error_follows(const Parser *p)
 
 void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *grammar)
 {
-    Span at = error_place(p);
-    int previous = previous_token(p);
+    Mistake m = {.p = p, .kinds = p->tokens.kinds, .items = p->tokens.items, .i = p->at, .at = error_place(p), .expects = expects, .grammar = grammar};
 
-    if (p->stopped)
+    (void)kind;
+    if (p->stopped || lexer_error_follows(p))
         return;
-    if (lexer_error_follows(p))
-        return;
-    if (kind == T_INDENT)
-        syntax_error(p, p->tokens.items[p->at + 1].span, "unexpected indent");
-    else if (expects(grammar, T_INDENT) && p->tokens.kinds[previous] == T_COLON)
-        report_missing_block(p, previous);
-    else if (lacks_colon(p, expects, grammar))
-        syntax_error(p, at, "expected ':'");
-    else if (kind == T_EQUAL && expects(grammar, T_COLON))
-        syntax_error(p, at, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    else
-        syntax_error(p, at, "invalid syntax");
+    m.start = statement_start(m.kinds, m.i);
+    m.bracket = open_bracket_before(m.kinds, m.i, m.start);
+    for (int i = 0; i < LENGTH(hints); i++)
+        if (hints[i](&m))
+            return;
+    syntax_error(p, m.at, "invalid syntax");
 }
