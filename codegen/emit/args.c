@@ -4,7 +4,7 @@
  * parameter, calls, converts the result. Where a direct call finds another object under a function's name, the *general* entry takes the body's
  * arguments and calls whatever there is.
  */
-#include "emit.h"
+#include "cfile.h"
 
 /* ---- which entry ------------------------------------------------------------------------------------------------------------- */
 

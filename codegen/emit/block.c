@@ -4,7 +4,7 @@
  * last block that jumps back to it. An edge to its header from a block that is reached only through the header is the loop's next turn; from
  * any other it starts the loop. Gotos may lead into the braces and out of them (to landings, which stand at the end, and back).
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <ctype.h>
 #include <limits.h>

@@ -3,7 +3,7 @@
  * Functions come first in time, since they find out which constants, built-ins and parts of the runtime the file needs; what declares those
  * stands above them.
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <string.h>
 

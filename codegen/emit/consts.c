@@ -3,7 +3,7 @@
  * Only what the file uses is in the blob, in order of first use. The parameters' names of a function stand one behind the other, since its
  * px_spec tells the first; so a name may be there twice, which costs nothing: it is interned.
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <string.h>
 

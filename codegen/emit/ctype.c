@@ -1,5 +1,5 @@
 /* Types and numbers in C: declarations, literals, and the values that tell an error. */
-#include "emit.h"
+#include "cfile.h"
 
 #include <ctype.h>
 #include <stdlib.h>

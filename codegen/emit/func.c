@@ -3,7 +3,7 @@
  * A function is printed twice, the first time to nowhere, as a rehearsal: then it is known which labels some goto leads to and which variables are used,
  * so that the C compiler has nothing to complain about.
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * A fallible op notes its line in a variable of the function and goes to its landing; `traceback` and `catch` read it there. Where all errors of
  * a function come from one line, there is no variable. A caught exception that goes on has its entry already: it leaves 0.
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <limits.h>
 

@@ -1,5 +1,5 @@
 /* The module as data: what it owns, what its functions are, and its definition. The runtime does the rest (runtime/module.c). */
-#include "emit.h"
+#include "cfile.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * A reader should recognise the program: a local `row` is v_row, a function `width` is f_width. What is ours alone begins with px_. A name that
  * is taken gets a number.
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -2,7 +2,7 @@
  *
  * Statements have one shape: `t3 = expression;`, then the test of what may have failed, which notes the line and goes to the landing.
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <string.h>
 

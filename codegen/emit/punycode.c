@@ -1,7 +1,7 @@
 /* The name of the function that CPython calls to make a module: PyInit_name, or, for a name beyond ASCII, PyInitU_ and its punycode (RFC 3492,
  * PEP 489), with "_" for "-".
  */
-#include "emit.h"
+#include "cfile.h"
 
 enum { BASE = 36, SMALLEST = 1, LARGEST = 26, SKEW = 38, DAMP = 700, FIRST_BIAS = 72, FIRST_CODE = 128 };
 

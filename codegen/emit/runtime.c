@@ -1,5 +1,5 @@
 /* The runtime: of a file that stands alone, the parts that its text reaches; of one that is linked with rt.o, one line. */
-#include "emit.h"
+#include "cfile.h"
 
 #include "runtime_pack.h"
 

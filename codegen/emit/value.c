@@ -3,7 +3,7 @@
  * A folded temporary is printed in the place of its one use. A value that is no single word, call or cast then stands in parentheses
  * beside an operator, and without them between commas.
  */
-#include "emit.h"
+#include "cfile.h"
 
 #include <string.h>
 
