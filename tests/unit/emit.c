@@ -213,11 +213,9 @@ static void parentheses(void)
 
 static void store_number(Unit *u, Type *type, const char *digits)
 {
-    char name[8] = "a";
-    static char next = 'a';
+    Name *name = name_text(type->c_name);    /* one of several words loses its blanks */
 
-    name[0] = next++;
-    op(u, OP_store, on_slot(new_slot(u->f, name_text(name), type, REP_c)), on_number(type, digits));
+    op(u, OP_store, on_slot(new_slot(u->f, name, type, REP_c)), on_number(type, digits));
 }
 
 static void numbers(void)
@@ -232,12 +230,12 @@ static void numbers(void)
     store_number(&u, TYPE(float), "0.5");
     op(&u, OP_return, on_object(constant(u.module, CONSTANT_NONE, STR(""))));
     const char *text_of_c = c_of(&u);
-    CONTAINS(text_of_c, "v_a = (-9223372036854775807LL - 1);");
-    CONTAINS(text_of_c, "v_b = 18446744073709551615ULL;");
-    CONTAINS(text_of_c, "v_c = 0xffU;");
-    CONTAINS(text_of_c, "v_d = 1.0;");
-    CONTAINS(text_of_c, "v_e = Py_HUGE_VAL;");
-    CONTAINS(text_of_c, "v_f = 0.5f;");
+    CONTAINS(text_of_c, "v_PY_LONG_LONG = (-9223372036854775807LL - 1);");
+    CONTAINS(text_of_c, "v_unsigned_PY_LONG_LONG = 18446744073709551615ULL;");
+    CONTAINS(text_of_c, "v_unsigned_int = 0xffU;");
+    CONTAINS(text_of_c, "v_double = 1.0;");
+    CONTAINS(text_of_c, "v_double_2 = Py_HUGE_VAL;");
+    CONTAINS(text_of_c, "v_float = 0.5f;");
 }
 
 /* Constants have the name of what they hold; those with the same one are numbered. */
@@ -256,7 +254,7 @@ static void constants(void)
     CONTAINS(text_of_c, "v_a = K(a_b);");
     CONTAINS(text_of_c, "v_a = K(a_b_2);");
     CONTAINS(text_of_c, "v_a = K(minus_1000000000000000000000);");
-    CONTAINS(text_of_c, "u\\4a b\\?u\\5a, b!i\\23-3635c9adc5dea00000\\000");
+    CONTAINS(text_of_c, "u\\4a b\\?u\\5a, b!i\\23-3635c9adc5dea00000\\0s");
 }
 
 int main(void)
