@@ -111,14 +111,24 @@ static void land_named(Lower *l, Named *n)
     raise_again(l, c.exception, c.former);
 }
 
+static void lower_plain_body(Lower *l, const ExceptHandlerNode *h, Way end)
+{
+    lower_body(l, &h->body);
+    jump_out(l, end);
+}
+
+/* At level 2 the name stays. */
 static void lower_named_body(Lower *l, const ExceptHandlerNode *h, Operand exception, Way end)
 {
     Named named = {.cleanup.leave = leave_named, .name = h->symbol};
 
     store_symbol(l, h->symbol, exception);
+    if (l->unit->language_level < 3) {
+        lower_plain_body(l, h, end);
+        return;
+    }
     push_cleanup(l, &named.cleanup);
-    lower_body(l, &h->body);
-    jump_out(l, end);
+    lower_plain_body(l, h, end);
     pop_cleanup(l);
     land_named(l, &named);
 }
@@ -150,12 +160,10 @@ static void lower_handler(Lower *l, const ExceptHandlerNode *h, Operand exceptio
     else
         jump(l, yes);
     start(l, yes);
-    if (h->name) {
+    if (h->name)
         lower_named_body(l, h, exception, end);
-    } else {
-        lower_body(l, &h->body);
-        jump_out(l, end);
-    }
+    else
+        lower_plain_body(l, h, end);
     start(l, no);
 }
 
@@ -234,12 +242,23 @@ static void land_finally(Lower *l, Finally *f)
     jump(l, f->body);
 }
 
+/* A value that was to be returned goes where something else happens instead. */
+static void drop_result(Lower *l, const Finally *f)
+{
+    for (int i = 0; l->result && i < f->ways.count; i++)
+        if (f->ways.items[i].target == l->exit && is_counted(l->result->rep)) {
+            add(l, OP_clear, OPERANDS(on_slot(l->result)));
+            return;
+        }
+}
+
 static void leave_pending(Lower *l, Cleanup *c, Way way)
 {
     Finally *f = ((Pending *)c)->finally;
     Block *failed = fresh_block(l), *on = fresh_block(l);
 
-    (void)way;
+    if (way.target != l->exit)
+        drop_result(l, f);
     branch(l, load(l, f->selector), on, failed);
     start(l, failed);
     add(l, OP_uncatch, OPERANDS(load(l, f->former)));
@@ -253,6 +272,7 @@ static void land_pending(Lower *l, Pending *p)
 
     start(l, p->cleanup.landing);
     Caught c = catch(l);
+    drop_result(l, p->finally);
     branch(l, load(l, p->finally->selector), through, failed);
     start(l, failed);
     raise_again(l, c.exception, load(l, p->finally->former));

@@ -83,6 +83,21 @@ static bool has_star(const NodeList *list)
     return false;
 }
 
+/* A display of the wrong length is known to fail, inside others too. */
+static void check_length(Checker *c, const Node *target, const Node *value)
+{
+    const NodeList *targets = elements_of(target), *values = elements_of(value);
+
+    if (is_plain_python(c) || !targets || !values || has_star(targets) || has_star(values))
+        return;
+    if (values->count > targets->count)
+        diag(target->span, D_unpack_many, targets->count, values->count);
+    else if (values->count < targets->count)
+        diag(target->span, D_unpack_few, values->count, values->count == 1 ? "" : "s");
+    for (int i = 0; i < targets->count && values->count == targets->count; i++)
+        check_length(c, targets->items[i], values->items[i]);
+}
+
 /* Whether every target takes its value from the display's element, without a tuple in between. */
 static bool is_parallel(const AssignNode *n)
 {
@@ -109,19 +124,6 @@ static void check_parallel(Checker *c, AssignNode *n)
     }
 }
 
-/* A display of the wrong length is known to fail. */
-static void check_length(Checker *c, const AssignNode *n, const Node *target)
-{
-    NodeList *targets = elements_of(target), *values = elements_of(n->value);
-
-    if (is_plain_python(c) || !targets || !values || has_star(targets) || has_star(values))
-        return;
-    if (values->count > targets->count)
-        diag(target->span, D_unpack_many, targets->count, values->count);
-    else if (values->count < targets->count)
-        diag(target->span, D_unpack_few, values->count, values->count == 1 ? "" : "s");
-}
-
 /* ---- a = b = value -------------------------------------------------------------------------------------------------------------------- */
 
 /* What all targets get: their own type if they are of one, an object if one of them is an object, else the value's type. */
@@ -141,16 +143,16 @@ static Type *type_for_targets(const NodeList *targets, const Node *value)
 
 Node *check_Assign(Checker *c, AssignNode *n)
 {
+    for (int i = 0; i < n->targets.count; i++)
+        check_length(c, n->targets.items[i], n->value);
     if (is_parallel(n)) {
         check_parallel(c, n);
         return &n->node;
     }
     n->value = check_expr(c, n->value);
-    for (int i = 0; i < n->targets.count; i++) {
-        check_length(c, n, n->targets.items[i]);
+    for (int i = 0; i < n->targets.count; i++)
         if (!elements_of(n->targets.items[i]))
             n->targets.items[i] = check_target(c, n->targets.items[i]);
-    }
     n->value = coerce(c, n->value, type_for_targets(&n->targets, n->value));
     for (int i = 0; i < n->targets.count; i++)
         n->targets.items[i] = bind_checked(c, n->targets.items[i], n->value->type, n->value->span);

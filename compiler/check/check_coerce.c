@@ -79,6 +79,10 @@ Node *coerce(Checker *c, Node *n, Type *to)
         diag(n->span, D_cannot_assign_none, type_text(to));
         return poison(n);
     }
+    if (elements_of(n) && is_number(to) && to != TYPE(bint)) {
+        diag(n->span, D_display_to_number, from->name, type_text(to));
+        return poison(n);
+    }
     if (n->kind == N_Str && is_float(to)) {
         diag(n->span, D_text_to_number);
         return poison(n);

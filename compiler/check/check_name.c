@@ -64,7 +64,9 @@ void check_name_set(Checker *c, NameNode *n)
     if (!s || s->kind != SYM_LOCAL || !flow_maybe_unset(c->flow, &n->node))
         return;
     if (flow_surely_unset(c->flow, &n->node))
-        diag(n->node.span, is_object(s->type) && !is_plain_python(c) ? D_unset : D_maybe_unset, n->id->text);
+        diag(n->node.span, is_object(s->type) && !is_plain_python(c) ? D_unset : D_unset_warning, n->id->text);
+    else if (c->directives->warn_maybe_uninitialized)
+        diag(n->node.span, D_maybe_unset, n->id->text);
     if (is_object(s->type)) {
         s->maybe_unset = true;
         n->node.flags |= NODE_CHECK_SET;

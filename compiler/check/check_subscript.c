@@ -44,8 +44,19 @@ static bool is_c_index(const Node *value, const Node *slice)
     return value->type != TYPE(dict) && value->type != TYPE(set);
 }
 
+static void warn_negative(Checker *c, const SubscriptNode *n)
+{
+    int64_t value;
+    const Type *t = n->value->type;
+    bool sequence = t == TYPE(list) || t == TYPE(tuple) || t == TYPE(str) || t == TYPE(bytes);
+
+    if (sequence && !c->directives->wraparound && constant_int(n->slice, &value) && value < 0)
+        diag(n->slice->span, D_negative_index);
+}
+
 static Node *check_index(Checker *c, SubscriptNode *n)
 {
+    warn_negative(c, n);
     if (!is_c_index(n->value, n->slice))
         return coerce(c, n->slice, TYPE(object));
     if (c->directives->boundscheck)

@@ -275,6 +275,14 @@ static void visit_for(Flow *f, ForNode *n)
     start(f, after);
 }
 
+/* The checker refuses it; its variable is set all the same. */
+static void visit_for_from(Flow *f, ForFromNode *n)
+{
+    assign_target(f, n->target, ASSIGN_TYPE, NULL, TYPE(object));
+    visit_list(f, &n->body);
+    visit_list(f, &n->orelse);
+}
+
 /* A jump leaves through the `finally` bodies that stand between it and its loop. */
 static void jump(Flow *f, bool is_break)
 {
@@ -297,16 +305,57 @@ static void leave(Flow *f)
     f->now = NULL;
 }
 
+/* Goes on from the end of what stands on the ways out: to wherever each of them leads. */
+static void go_on_out(Flow *f, const Finally *out)
+{
+    FlowBlock *exit = f->now;
+
+    edge(f, exit, f->handler);
+    if (out->breaks)
+        jump(f, true);
+    f->now = exit;
+    if (out->continues)
+        jump(f, false);
+    f->now = exit;
+    if (exit)
+        leave(f);
+}
+
+/* except T as name: the name is deleted on every way out of the body. */
+static void visit_named_body(Flow *f, ExceptHandlerNode *h)
+{
+    FlowBlock *outer = f->handler;
+    Finally out = {new_block(f), f->loop, false, false, f->finally};
+
+    f->handler = out.entry;
+    f->finally = &out;
+    add_assignment(f, h->symbol, ASSIGN_TYPE, NULL, TYPE(object));
+    visit_list(f, &h->body);
+    f->handler = outer;
+    f->finally = out.outer;
+    FlowBlock *through = f->now;
+    start(f, out.entry);
+    add_assignment(f, h->symbol, ASSIGN_UNSET, NULL, NULL);
+    go_on_out(f, &out);
+    f->now = through;
+    if (through)
+        follow(f);
+    add_assignment(f, h->symbol, ASSIGN_UNSET, NULL, NULL);
+}
+
+/* At level 2 the name stays. */
 static void visit_handler(Flow *f, ExceptHandlerNode *h)
 {
     bool is_local = h->symbol && h->symbol->kind == SYM_LOCAL;
 
     visit_optional(f, h->type);
+    if (is_local && f->scope->unit->language_level >= 3) {
+        visit_named_body(f, h);
+        return;
+    }
     if (is_local)
         add_assignment(f, h->symbol, ASSIGN_TYPE, NULL, TYPE(object));
     visit_list(f, &h->body);
-    if (is_local && f->scope->unit->language_level >= 3)
-        add_assignment(f, h->symbol, ASSIGN_UNSET, NULL, NULL);
 }
 
 static void visit_try_except(Flow *f, TryNode *n)
@@ -339,19 +388,7 @@ static void visit_way_out(Flow *f, TryNode *n, Finally *out)
 {
     start(f, out->entry);
     visit_list(f, &n->finalbody);
-    FlowBlock *exit = f->now;
-    edge(f, exit, f->handler);
-    if (out->breaks) {
-        f->now = exit;
-        jump(f, true);
-    }
-    if (out->continues) {
-        f->now = exit;
-        jump(f, false);
-    }
-    f->now = exit;
-    if (exit)
-        leave(f);
+    go_on_out(f, out);
 }
 
 static void visit_try(Flow *f, TryNode *n)
@@ -524,6 +561,7 @@ static void visit(void *context, Node *n)
             visit_delete(f, ((DeleteNode *)n)->targets.items[i]);
         return;
     case N_If:          visit_if(f, (IfNode *)n); return;
+    case N_ForFrom:     visit_for_from(f, (ForFromNode *)n); return;
     case N_While:       visit_while(f, (WhileNode *)n); return;
     case N_For:         visit_for(f, (ForNode *)n); return;
     case N_Try:         visit_try(f, (TryNode *)n); return;

@@ -7,3 +7,4 @@ def f(x):
 
 # 2:5: too many values to unpack (expected 2, got 3)
 # 3:5: need more than 1 value to unpack
+# 5:9: too many values to unpack (expected 2, got 3)
