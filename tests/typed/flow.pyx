@@ -1,5 +1,6 @@
 # Which names may be unset where they are read, and so are tested when the program runs.
 def handler_name(f):
+    e = 1
     try:
         try:
             f()
