@@ -1,7 +1,7 @@
 /* Functions: a comment with the line they come from, a head, variables, blocks.
  *
- * A function is printed twice, the first time to nowhere, as a rehearsal: then it is known which labels some goto leads to and which variables are used,
- * so that the C compiler has nothing to complain about.
+ * A function is printed twice, the first time to nowhere, as a rehearsal: then it is known which labels some goto leads to and which
+ * variables are used, so that the C compiler has nothing to complain about.
  */
 #include "cfile.h"
 

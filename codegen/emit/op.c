@@ -304,33 +304,6 @@ const char *emit_c_unary(Emit *e, const Op *op)
     return cut(e, op, text(e, "%s%s", unary_infos[op->operands[1].integer].c_symbol, c_value(e, &op->operands[0])));
 }
 
-const char *emit_c_compare(Emit *e, const Op *op)
-{
-    return between(e, op, compare_infos[op->operands[2].integer].c_symbol);
-}
-
-/* Of a C comparison's opposite; floats have none, since a nan is neither less nor greater nor equal. */
-static const char *opposite(const Op *op)
-{
-    static const char *const symbols[] = {[Compare_Eq] = "!=", [Compare_NotEq] = "==", [Compare_Lt] = ">=", [Compare_LtE] = ">",
-                                          [Compare_Gt] = "<=", [Compare_GtE] = "<"};
-
-    if (op->id != OP_c_compare || !is_int(operand_type(&op->operands[0])))
-        return NULL;
-    return symbols[op->operands[2].integer];
-}
-
-const char *c_negation(Emit *e, const Operand *o)
-{
-    const Op *op = o->kind == OPERAND_temp && o->temp->folded ? o->temp->definition : NULL;
-
-    if (op && op->id == OP_c_truth)
-        return text(e, "!%s", c_value(e, &op->operands[0]));
-    if (op && opposite(op))
-        return between(e, op, opposite(op));
-    return text(e, "!%s", c_value(e, o));
-}
-
 const char *emit_c_power(Emit *e, const Op *op)
 {
     const char *base = c_argument(e, &op->operands[0]), *exponent = c_argument(e, &op->operands[1]);
@@ -339,16 +312,46 @@ const char *emit_c_power(Emit *e, const Op *op)
     return text(e, "pow%s(%s, %s)", type == T_float ? "f" : type == T_longdouble ? "l" : "", base, exponent);
 }
 
-const char *emit_is(Emit *e, const Op *op)
-{
-    return between(e, op, compare_infos[op->operands[2].integer].c_symbol);
-}
-
-const char *emit_pair_is(Emit *e, const Op *op)
+static const char *pair_is(Emit *e, const Op *op, const char *symbol)
 {
     const char *pair = c_value(e, &op->operands[0]), *object = c_value(e, &op->operands[1]);
 
-    return text(e, "%s.o %s %s", pair, compare_infos[op->operands[2].integer].c_symbol, object);
+    return text(e, "%s.o %s %s", pair, symbol, object);
+}
+
+static const char *symbol_of(const Op *op)
+{
+    return compare_infos[op->operands[2].integer].c_symbol;
+}
+
+const char *emit_c_compare(Emit *e, const Op *op) { return between(e, op, symbol_of(op)); }
+const char *emit_is(Emit *e, const Op *op) { return between(e, op, symbol_of(op)); }
+const char *emit_pair_is(Emit *e, const Op *op) { return pair_is(e, op, symbol_of(op)); }
+
+/* ---- conditions that are turned round ---------------------------------------------------------------------------------------------- */
+
+/* The opposite of a comparison; floats have none, since a nan is neither less nor greater nor equal. */
+static const char *opposite(const Op *op)
+{
+    static const char *const symbols[] = {
+        [Compare_Eq] = "!=", [Compare_NotEq] = "==", [Compare_Lt] = ">=", [Compare_LtE] = ">",
+        [Compare_Gt] = "<=", [Compare_GtE] = "<", [Compare_Is] = "!=", [Compare_IsNot] = "=="
+    };
+
+    return is_float(operand_type(&op->operands[0])) ? NULL : symbols[op->operands[2].integer];
+}
+
+const char *c_negation(Emit *e, const Operand *o)
+{
+    const Op *op = o->kind == OPERAND_temp && o->temp->folded ? o->temp->definition : NULL;
+
+    switch (op ? op->id : OP_COUNT) {
+    case OP_c_truth: return text(e, "!%s", c_value(e, &op->operands[0]));
+    case OP_pair_is: return pair_is(e, op, opposite(op));
+    case OP_is: return between(e, op, opposite(op));
+    case OP_c_compare: return opposite(op) ? between(e, op, opposite(op)) : text(e, "!%s", c_value(e, o));
+    default: return text(e, "!%s", c_value(e, o));
+    }
 }
 
 /* ---- calls --------------------------------------------------------------------------------------------------------------------------- */
