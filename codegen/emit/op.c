@@ -348,8 +348,7 @@ const char *c_negation(Emit *e, const Operand *o)
     switch (op ? op->id : OP_COUNT) {
     case OP_c_truth: return text(e, "!%s", c_value(e, &op->operands[0]));
     case OP_pair_is: return pair_is(e, op, opposite(op));
-    case OP_is: return between(e, op, opposite(op));
-    case OP_c_compare: return opposite(op) ? between(e, op, opposite(op)) : text(e, "!%s", c_value(e, o));
+    case OP_is: case OP_c_compare: return opposite(op) ? between(e, op, opposite(op)) : text(e, "!%s", c_value(e, o));
     default: return text(e, "!%s", c_value(e, o));
     }
 }
