@@ -65,11 +65,13 @@ void emit_prototype(Emit *e, const IrFunc *f)
     put(e, "static %s;", head(e, f, body_name(e, f), "", false));
 }
 
+/* A module's own statements run once: they are made small. */
 static const char *attributes(Emit *e, const IrFunc *f)
 {
     bool is_used = f->kind == FUNCTION_BODY || has_python_entry(f) || note_of(e, f)->is_referenced;
+    const char *effort = f->is_kernel ? "PX_KERNEL " : f->kind == FUNCTION_BODY ? "PX_COLD " : "";
 
-    return text(e, "%s%sstatic %s", is_used ? "" : "PX_UNUSED ", f->is_kernel ? "PX_KERNEL " : "", f->is_inline ? "inline " : "");
+    return text(e, "%s%sstatic %s", is_used ? "" : "PX_UNUSED ", effort, f->is_inline ? "inline " : "");
 }
 
 /* The line of source on which the function begins, as far as a comment of C can hold it. */
