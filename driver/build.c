@@ -17,9 +17,10 @@
  * to whole pages (read-only relocations cost one). */
 static const char *const compile_flags[] = {
     "-O2", "-fPIC", "-DNDEBUG", "-fvisibility=hidden", "-fno-plt", "-ffunction-sections", "-fdata-sections",
+    "-fno-asynchronous-unwind-tables",
 };
 static const char *const link_flags[] = {
-    "-shared", "-Wl,-z,noseparate-code,-z,norelro,--hash-style=gnu,--build-id=none,--gc-sections",
+    "-shared", "-Wl,-z,noseparate-code,--hash-style=gnu,--build-id=none,--gc-sections",
 };
 
 typedef struct Build {
