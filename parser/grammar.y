@@ -68,9 +68,9 @@ suite(A) ::= line(L).                                      { A = L; }
 suite(A) ::= NEWLINE INDENT stmts(L) DEDENT.               { A = L; }
 
 /* After a mistake: the rest of the line, and the block behind it, whose own mistakes are told too. */
-recovered ::= error NEWLINE.                               { yypParser->yyerrcnt = -1; }
-recovered ::= error NEWLINE INDENT stmts DEDENT.           { yypParser->yyerrcnt = -1; }
-recovered ::= error INDENT stmts DEDENT.                   { yypParser->yyerrcnt = -1; }
+recovered ::= error NEWLINE.                               { yypParser->yyerrcnt = -1; p->recovered_at = p->at; }
+recovered ::= error NEWLINE INDENT stmts DEDENT.           { yypParser->yyerrcnt = -1; p->recovered_at = p->at; }
+recovered ::= error INDENT stmts DEDENT.                   { yypParser->yyerrcnt = -1; p->recovered_at = p->at; }
 
 /* ---- simple statements ------------------------------------------------------------------------------------------------ */
 
@@ -326,6 +326,8 @@ compound(A) ::= MATCH(T) subject(E) COLON NEWLINE INDENT cases(L) DEDENT. { A = 
 subject(A) ::= items(L).                                   { A = group_or_tuple(p, L); }
 subject(A) ::= items(L) COMMA(C).                          { A = tuple_of(p, items_end(L, C)); }
 cases(A) ::= case(C).                                      { A = append(p, (NodeList){0}, C.node); }
+cases(A) ::= recovered.                                    { A = (NodeList){0}; }
+cases(A) ::= cases(L) recovered.                           { A = L; }
 cases(A) ::= cases(L) case(C).                             { A = append(p, L, C.node); }
 case(A) ::= CASE(T) patterns(P) COLON suite(B).            { A = match_case(p, T, P, NONE, B); }
 case(A) ::= CASE(T) patterns(P) IF named(G) COLON suite(B). { A = match_case(p, T, P, G, B); }

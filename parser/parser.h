@@ -127,6 +127,7 @@ typedef struct Parser {
     int at;                  /* the token that is being fed */
     int errors;              /* told by this parser */
     bool stopped;            /* a limit was passed: nothing more is read */
+    int recovered_at;        /* the token behind the last mistake's line and block, or the last of them */
     bool recovering;         /* Lemon has met a syntax error at tokens.items[at] */
     Name *pending_callspec;  /* of `(__stdcall *f)`, until its parameters are read */
     NodeList body;           /* the result: a module's statements, */

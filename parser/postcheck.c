@@ -563,14 +563,18 @@ static void check_for_from(PostCheck *c, ForFromNode *n)
 static void check_try(PostCheck *c, TryNode *n)
 {
     Flow flow = c->flow;
+    bool seen_default = false;
 
     flow.in_try = true;
     check_body(c, n->body, flow);
     for (int i = 0; i < n->handlers.count; i++) {
         ExceptHandlerNode *h = (ExceptHandlerNode *)n->handlers.items[i];
         Flow inside = flow;
-        if (!h->type && i < n->handlers.count - 1)
+        if (!h->type && i < n->handlers.count - 1 && c->python)
             syntax_error(c->p, h->node.span, "default 'except:' must be last");
+        if (seen_default && !c->python)
+            syntax_error(c->p, h->node.span, "default 'except:' must be last");
+        seen_default |= !h->type;
         if (n->is_star)
             inside = (Flow){.in_handler_star = true, .in_try = true};
         check_debug(c, h->name, h->node.span);

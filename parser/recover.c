@@ -428,12 +428,24 @@ static bool lexer_error_follows(const Parser *p)
     return p->tokens.kinds[i] == T_ERROR;
 }
 
+/* `else` and the like behind a statement that was given up have lost their head for no fault of their own. */
+static bool is_orphan(const Parser *p, int kind)
+{
+    switch (kind) {
+    case T_CASE:
+        return p->errors > 0;
+    case T_ELIF: case T_ELSE: case T_EXCEPT: case T_FINALLY: case T_CT_ELIF: case T_CT_ELSE:
+        return p->errors > 0 && p->at - p->recovered_at <= 1;
+    default:
+        return false;
+    }
+}
+
 void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *grammar)
 {
     Mistake m = {.p = p, .kinds = p->tokens.kinds, .items = p->tokens.items, .i = p->at, .at = error_place(p), .expects = expects, .grammar = grammar};
 
-    (void)kind;
-    if (p->stopped || lexer_error_follows(p))
+    if (p->stopped || lexer_error_follows(p) || is_orphan(p, kind))
         return;
     m.start = statement_start(m.kinds, m.i);
     m.bracket = open_bracket_before(m.kinds, m.i, m.start);
