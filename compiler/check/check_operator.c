@@ -100,7 +100,7 @@ static bool is_constant(const Node *n)
 {
     int64_t value;
 
-    return n->kind == N_Float || constant_int(n, &value);
+    return n->kind == N_Float || constant_operand(n, &value);
 }
 
 Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
@@ -114,7 +114,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
         return ERROR_TYPE;
     if (!is_number(a) || !is_number(b))
         return is_object(a) || is_object(b) ? object_binary_type(op, a, b) : ERROR_TYPE;
-    if (op != Binary_Div && constant_int(left, &value) && constant_int(right, &value))
+    if (op != Binary_Div && constant_operand(left, &value) && constant_operand(right, &value))
         return TYPE(object);                     /* it was not folded: too large for C */
     if (op == Binary_Pow && is_constant(left) && is_constant(right))
         return TYPE(object);

@@ -4,7 +4,7 @@
 
 static bool fold_unary(const UnaryOpNode *n, int64_t *value)
 {
-    if (!constant_int(n->operand, value))
+    if (!constant_operand(n->operand, value))
         return false;
     switch (n->op) {
     case Unary_Invert: *value = ~*value; return true;
@@ -49,7 +49,7 @@ static bool fold_binary(const BinOpNode *n, int64_t *value)
 {
     int64_t a, b;
 
-    if (!constant_int(n->left, &a) || !constant_int(n->right, &b))
+    if (!constant_operand(n->left, &a) || !constant_operand(n->right, &b))
         return false;
     switch (n->op) {
     case Binary_Add:      return !__builtin_add_overflow(a, b, value);
@@ -80,6 +80,16 @@ static bool literal_int(const IntNode *n, int64_t *value)
     return int_value(&positive, value) && !__builtin_sub_overflow((int64_t)0, *value, value);
 }
 
+/* A conversion that keeps the value, whatever the size of the C types is. */
+static bool converted_int(const CoerceNode *n, int64_t *value)
+{
+    const Type *to = n->node.type;
+
+    if (n->kind != COERCE_NUMBER || !is_int(to) || to->rank < TYPE(int)->rank || !constant_int(n->operand, value))
+        return false;
+    return (to->sign != 'U' || *value >= 0) && *value == (int32_t)*value;
+}
+
 bool constant_int(const Node *n, int64_t *value)
 {
     switch (n->kind) {
@@ -88,10 +98,12 @@ bool constant_int(const Node *n, int64_t *value)
     case N_Char:    *value = ((const CharNode *)n)->value; return true;
     case N_UnaryOp: return fold_unary((const UnaryOpNode *)n, value);
     case N_BinOp:   return fold_binary((const BinOpNode *)n, value);
-    case N_Coerce: {
-        const CoerceNode *c = (const CoerceNode *)n;
-        return c->kind == COERCE_NUMBER && constant_int(c->operand, value);
-    }
+    case N_Coerce:  return converted_int((const CoerceNode *)n, value);
     default:        return false;
     }
+}
+
+bool constant_operand(const Node *n, int64_t *value)
+{
+    return n->kind != N_Coerce && constant_int(n, value);
 }

@@ -116,4 +116,7 @@ extern const UnaryInfo unary_infos[];
 /* The value of a constant integer expression that fits, for declarations and ranges. */
 bool constant_int(const Node *n, int64_t *value);
 
+/* The same of an operand that an operation may be folded with: what was converted counts as C does (-<unsigned>1, <double>3 + 1). */
+bool constant_operand(const Node *n, int64_t *value);
+
 #endif
