@@ -13,7 +13,7 @@ void dump_tokens(Buffer *out, Arena *a, Source *s, const ParseOptions *o)
     Tokens t;
 
     parse_header(a, s, o, &header);
-    if (!tokenize(a, s, o, header.language_level, &t))
+    if (!tokenize(a, s, o, header.language_level, TEXT_FILE, &t))
         return;
     for (int i = 0; i < t.count; i++) {
         Location at = locate(t.items[i].span.start);

@@ -44,8 +44,6 @@ input ::= EXPRESSION exprlist(E) ends.                     { p->expression = E.n
 input ::= EXPRESSION yield(E) ends.                        { p->expression = E.node; }
 ends ::= .
 ends ::= ends NEWLINE.
-ends ::= ends INDENT.
-ends ::= ends DEDENT.
 
 /* ---- blocks ------------------------------------------------------------------------------------------------------------- */
 
@@ -871,6 +869,14 @@ ct_decls(A) ::= CT_IF(T) test(E) COLON block(B).           { A = compile_time_br
 ct_decls(A) ::= ct_decls(N) CT_ELIF(T) test(E) COLON block(B). { A = compile_time_branch(p, N, T, E, B); }
 
 %code {
+void *grammar_new(Arena *a, Parser *p)
+{
+    yyParser *g = NEW(a, yyParser);
+
+    GrammarInit(g, p);
+    return g;
+}
+
 /* Whether the parser, where it met a mistake, could go on with a token of `kind`. */
 static bool grammar_expects(void *parser, int kind)
 {

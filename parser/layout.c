@@ -112,7 +112,9 @@ static bool statement_is_open(const Lexer *l)
 
 void layout_start(Lexer *l)
 {
-    begin_line(l);
+    l->depth = l->outer;
+    if (!l->outer)
+        begin_line(l);
 }
 
 void layout_lines(Lexer *l)
@@ -147,7 +149,7 @@ void leave_brackets(Lexer *l)
 
 void layout_end(Lexer *l)
 {
-    if (l->depth) {
+    if (l->depth > l->outer) {
         report_never_closed(l);
         push_token(l, T_ERROR, l->end, l->end);
     }
@@ -180,7 +182,7 @@ bool close_bracket(Lexer *l, char close)
     Span at = t->span;
     Arena *a = session_arena();
 
-    if (!l->depth || (l->fstring_count && l->depth == l->fstrings[l->fstring_count - 1].depth)) {
+    if (l->depth == l->outer || (l->fstring_count && l->depth == l->fstrings[l->fstring_count - 1].depth)) {
         diag(at, D_syntax, str_format(a, "unmatched '%c'", close));
         return false;
     }

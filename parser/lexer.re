@@ -73,7 +73,7 @@ static void push_word(Lexer *l, const unsigned char *start, const unsigned char 
 
     if (kind != T_NAME && l->cython && t->count && t->kinds[t->count - 1] == T_DOT && word_infos[name->tag].class != WORD_HARD && kind != T_CIMPORT)
         kind = T_NAME;
-    if (l->depth && starts_statement(kind) && is_first_on_line(l, start)) {
+    if (l->depth > l->outer && starts_statement(kind) && is_first_on_line(l, start)) {
         l->cursor = start;
         leave_brackets(l);
     }

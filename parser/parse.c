@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-/* Lemon's parser, which grammar.y makes. */
-void *GrammarAlloc(void *(*allocate)(size_t), Parser *p);
-void Grammar(void *grammar, int kind, const Token *token);
-void GrammarInit(void *grammar, Parser *p);
-
 Dialect dialect_of(const char *path)
 {
     const char *extension = path_extension(path);
@@ -15,13 +10,13 @@ Dialect dialect_of(const char *path)
     return strcmp(extension, ".py") == 0 ? DIALECT_PY : strcmp(extension, ".pxd") == 0 ? DIALECT_PXD : DIALECT_PYX;
 }
 
-bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens)
+bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, TextKind kind, Tokens *tokens)
 {
     const unsigned char *text = (const unsigned char *)s->text.data;
     Lexer *l = NEW(scratch, Lexer);
 
     *l = (Lexer){.arena = scratch, .source = s, .text = text, .cursor = text, .end = text + s->text.length, .base = s->base,
-                 .cython = o->dialect != DIALECT_PY, .keywords = keyword_tokens(o->dialect)};
+                 .cython = o->dialect != DIALECT_PY, .keywords = keyword_tokens(o->dialect), .outer = kind == TEXT_EXPRESSION};
     lex(l);
     decide_words(&l->tokens, o->dialect, language_level);
     *tokens = l->tokens;
@@ -47,20 +42,8 @@ static void recover(Parser *p, void *grammar)
         p->at++;
 }
 
-static void *scratch_memory;
-
-static void *allocate(size_t size)
+static void feed(Parser *p, void *grammar)
 {
-    return arena_alloc(scratch_memory, size);
-}
-
-static void feed(Parser *p, Arena *scratch, int start)
-{
-    scratch_memory = scratch;
-    void *grammar = GrammarAlloc(allocate, p);
-
-    if (start)
-        Grammar(grammar, start, &p->tokens.items[0]);
     for (p->at = 0; p->at < p->tokens.count && !p->stopped; p->at++) {
         Grammar(grammar, p->tokens.kinds[p->at], &p->tokens.items[p->at]);
         if (p->recovering)
@@ -68,15 +51,18 @@ static void feed(Parser *p, Arena *scratch, int start)
     }
 }
 
-/* Reads one text from the start symbol that the token `start` chooses (0: a file). */
-static Parser parse(Arena *a, Source *s, const ParseOptions *o, int language_level, int start)
+static Parser parse(Arena *a, Source *s, const ParseOptions *o, int language_level, TextKind kind)
 {
     Arena *scratch = arena_new();
     Parser p = {.arena = a, .source = s, .options = o, .language_level = language_level};
     int errors = diag_errors();
 
-    if (tokenize(scratch, s, o, language_level, &p.tokens))
-        feed(&p, scratch, start);
+    if (tokenize(scratch, s, o, language_level, kind, &p.tokens)) {
+        void *grammar = grammar_new(scratch, &p);
+        if (kind == TEXT_EXPRESSION)
+            Grammar(grammar, T_EXPRESSION, p.tokens.items);
+        feed(&p, grammar);
+    }
     if (diag_errors() == errors)
         postcheck(&p, p.body);
     p.errors = diag_errors() - errors;
@@ -91,7 +77,7 @@ ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *hea
     if (!header)
         header = &own;
     parse_header(a, s, o, header);
-    Parser p = parse(a, s, o, header->language_level, 0);
+    Parser p = parse(a, s, o, header->language_level, TEXT_FILE);
     Span all = {s->base, s->base + (Pos)s->text.length};
     for (int i = 0; i < p.body.count; i++)
         p.body.items[i]->flags = 0;              /* TRAILING_SEMICOLON */
@@ -100,7 +86,7 @@ ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *hea
 
 Node *parse_expression(Arena *a, Source *s, const ParseOptions *o)
 {
-    Parser p = parse(a, s, o, o->language_level, T_EXPRESSION);
+    Parser p = parse(a, s, o, o->language_level, TEXT_EXPRESSION);
 
     return p.errors ? NULL : p.expression;
 }

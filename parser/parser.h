@@ -66,6 +66,7 @@ typedef struct Lexer {
     const uint8_t *keywords;
     Tokens tokens;
     int depth, fstring_count, indent_count;
+    int outer;               /* 1 for an expression alone, which is read as if in parentheses; else 0 */
     Bracket brackets[LIMIT_brackets + 1];
     FString fstrings[LIMIT_fstring + 1];
     Indent indents[LIMIT_indentation + 1];
@@ -94,8 +95,11 @@ void decide_words(Tokens *t, Dialect dialect, int language_level);
 
 /* ---- parse.c ------------------------------------------------------------------------------------------------------------ */
 
+/* What is read: a file, or an expression alone, in which line ends mean nothing. */
+typedef enum TextKind { TEXT_FILE, TEXT_EXPRESSION } TextKind;
+
 /* All tokens of a source, decided. False: a limit was passed. */
-bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, Tokens *tokens);
+bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, TextKind kind, Tokens *tokens);
 
 /* ---- unicode.c ---------------------------------------------------------------------------------------------------------- */
 
@@ -134,6 +138,8 @@ typedef struct Parser {
     Node *expression;        /* or an expression alone */
 } Parser;
 
+void *grammar_new(Arena *a, Parser *p);                /* grammar.y: Lemon's parser */
+void Grammar(void *grammar, int kind, const Token *token);
 void syntax_error(Parser *p, Span at, const char *format, ...) PRINTF_LIKE(3, 4);
 
 /* ---- postcheck.c: what CPython's compiler refuses after parsing --------------------------------------------------------- */

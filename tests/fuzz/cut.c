@@ -35,7 +35,7 @@ static int cut_file(const char *path)
     Source *source = source_decode(session_arena(), path, text);
     if (!source)
         return 0;
-    tokenize(a, source, &options, 3, &tokens);
+    tokenize(a, source, &options, 3, TEXT_FILE, &tokens);
     int step = tokens.count / MOST_CUTS + 1;
     for (int i = 0; i < tokens.count; i += step)
         parse_prefix(path, (Str){source->text.data, tokens.items[i].span.end - source->base});
