@@ -145,15 +145,11 @@ static int px_raise_duplicate(PyObject *f, PyObject *key)
     return -1;
 }
 
+/* That names are strings is checked by whom they are passed to. */
 static int px_kwargs_add(PyObject *f, PyObject *dict, PyObject *key, PyObject *value)
 {
-    int there;
+    int there = PyDict_Contains(dict, key);
 
-    if (!PyUnicode_Check(key)) {
-        PyErr_SetString(PyExc_TypeError, "keywords must be strings");
-        return -1;
-    }
-    there = PyDict_Contains(dict, key);
     if (there)
         return there < 0 ? -1 : px_raise_duplicate(f, key);
     return PyDict_SetItem(dict, key, value);

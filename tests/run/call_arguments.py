@@ -232,3 +232,26 @@ def wrong_own_call():
     except TypeError as e:
         log.append(str(e))
     return log
+
+
+def odd_keywords(function, words, *more):
+    """
+    >>> odd_keywords({}, {1: 2})
+    Traceback (most recent call last):
+    TypeError: 'dict' object is not callable
+    >>> odd_keywords(dict, {1: 2})
+    Traceback (most recent call last):
+    TypeError: keywords must be strings
+    >>> odd_keywords(is_odd, {1: 2})
+    Traceback (most recent call last):
+    TypeError: keywords must be strings
+    >>> odd_keywords(dict, {1: 2}, {1: 3})
+    Traceback (most recent call last):
+    TypeError: dict() got multiple values for keyword argument '1'
+    >>> odd_keywords(dict, {'a': 2}, {'a': 3})
+    Traceback (most recent call last):
+    TypeError: dict() got multiple values for keyword argument 'a'
+    """
+    for other in more:
+        return function(**words, **other)
+    return function(**words)
