@@ -99,7 +99,7 @@ const char *label_name(Emit *e, const Block *b);
 const char *next_label_name(Emit *e, const Block *header);
 const char *trips_name(Emit *e, const Temp *counter);
 void name_slots(Emit *e);
-const char *c_identifier(Emit *e, Map *taken, Str text);   /* the text as a C identifier that nobody has yet */
+const char *c_identifier(Emit *e, Map *taken, Str text); /* the text as a C identifier that nobody has yet */
 
 /* ctype.c */
 const char *c_type(const Type *t, Rep rep);
@@ -123,8 +123,8 @@ const char *literal(Emit *e, Str bytes);
 void emit_constants(Emit *e);
 
 /* value.c */
-const char *c_value(Emit *e, const Operand *o);            /* can stand beside any operator */
-const char *c_argument(Emit *e, const Operand *o);            /* can stand between commas */
+const char *c_value(Emit *e, const Operand *o);          /* can stand beside any operator */
+const char *c_argument(Emit *e, const Operand *o);       /* can stand between commas */
 const char *closed(Emit *e, const char *expression);     /* in parentheses if it needs them beside an operator */
 const char *place(Emit *e, const Operand *o);            /* an lvalue that is written */
 const char *class_flags(const Type *t, bool none_is_refused);
