@@ -169,7 +169,6 @@ Node *desugar_print(Checker *c, PrintNode *n);
 /* ---- flow.c, flow_graph.c ------------------------------------------------------------------------------------------------------------------------ */
 
 typedef enum AssignKind {
-    ASSIGN_UNSET,            /* the start of the function, and `del` */
     ASSIGN_TYPE,             /* a value of this very type: parameters, exceptions, imports, starred targets */
     ASSIGN_VALUE,            /* the value of an expression */
     ASSIGN_ITEM,             /* an item of what the expression gives when it is iterated over */
@@ -182,15 +181,13 @@ typedef struct Assignment {
     Node *value;
     Type *type;
     Scope *scope;            /* in which the value's names are meant */
-    int number;
 } Assignment;
 
 typedef LIST(Assignment *) AssignmentList;
 
 /* Analyses the body of a function (or the comprehensions of a module). */
 Flow *flow_of(Checker *c, NodeList *body, const ArgumentsNode *arguments);
-const AssignmentList *flow_assignments(const Flow *f);
-const AssignmentList *flow_reaching(const Flow *f, const Node *name);   /* those that a Name may read; NULL: not analysed */
+const AssignmentList *flow_assignments(const Flow *f);                  /* all that is assigned to locals */
 bool flow_maybe_unset(const Flow *f, const Node *name);
 bool flow_surely_unset(const Flow *f, const Node *name);
 

@@ -1,7 +1,7 @@
-/* Which assignments reach which reading of a local variable.
+/* Which readings of a local variable may find it unset.
  *
- * The usual forward analysis over the graph of one function (or of a module, whose comprehensions have variables): for each
- * reading it says which assignments it may see; "not yet assigned" is one of them.
+ * The usual forward analysis over the graph of one function (or of a module, whose comprehensions have variables). At every
+ * point a variable may be unset, may be set, or either, as the ways lead there.
  */
 #include "flow.h"
 
@@ -9,81 +9,47 @@
 
 /* ---- solving ---------------------------------------------------------------------------------------------------------------------------- */
 
-/* The whole body may be drawn twice, so a name's readings add up. */
-static void note_reading(Flow *f, const Node *name, const AssignmentList *all, const Bits *set)
+static void put(Bits *set, int variable, bool is_set)
 {
-    Reading *r = map_get(&f->readings, name);
-    bool first = !r, unset = false, assigned = false;
+    bits_remove(set, 2 * variable + !is_set);
+    bits_add(set, 2 * variable + is_set);
+}
 
-    if (first) {
+/* A body may be drawn twice, so what a name's readings find adds up. */
+static void note_reading(Flow *f, const Event *e, const Bits *set)
+{
+    Reading *r = map_get(&f->readings, e->name);
+
+    if (!r) {
         r = NEW(f->arena, Reading);
-        map_set(&f->readings, name, r);
+        map_set(&f->readings, e->name, r);
     }
-    for (int i = 0; i < all->count; i++) {
-        Assignment *a = all->items[i];
-        if (!bits_has(set, a->number))
-            continue;
-        unset |= a->kind == ASSIGN_UNSET;
-        assigned |= a->kind != ASSIGN_UNSET;
-        list_push(f->arena, &r->reaching, a);
-    }
-    r->maybe_unset |= unset;
-    all->items[0]->symbol->maybe_unset |= unset;
-    r->surely_unset = (first || r->surely_unset) && unset && !assigned;
+    r->maybe_unset |= bits_has(set, 2 * e->variable);
+    r->maybe_set |= bits_has(set, 2 * e->variable + 1);
+    if (r->maybe_unset)
+        ((Symbol *)f->numbers.entries[e->variable].key)->maybe_unset = true;
 }
 
-/* All assignments of a symbol: one by one if they are few, else by a set of them. */
-static void forget(Flow *f, const AssignmentList *all, Bits *set)
-{
-    enum { FEW = 16 };
-    Bits *mask = all->count > FEW ? map_get(&f->masks, all) : NULL;
-
-    for (int i = 0; all->count <= FEW && i < all->count; i++)
-        bits_remove(set, all->items[i]->number);
-    if (all->count > FEW && !mask) {
-        mask = NEW(f->arena, Bits);
-        *mask = bits_new(f->arena, f->assignments.count);
-        for (int i = 0; i < all->count; i++)
-            bits_add(mask, all->items[i]->number);
-        map_set(&f->masks, all, mask);
-    }
-    if (mask)
-        bits_subtract(set, mask);
-}
-
-/* Runs the block's events over `set`; with `record`, notes what each reading sees. */
+/* Runs the block's events over `set`; with `record`, notes what each reading finds. */
 static void run_block(Flow *f, const FlowBlock *b, Bits *set, bool record)
 {
     for (int i = 0; i < b->events.count; i++) {
         const Event *e = &b->events.items[i];
-        const AssignmentList *all = map_get(&f->by_symbol, e->symbol);
-        if (!e->assignment) {
-            if (record)
-                note_reading(f, e->name, all, set);
-            continue;
-        }
-        forget(f, all, set);
-        bits_add(set, e->assignment->number);
-    }
-}
-
-static void make_sets(Flow *f)
-{
-    for (int i = 0; i < f->blocks.count; i++) {
-        FlowBlock *b = f->blocks.items[i];
-        b->in = bits_new(f->arena, f->assignments.count);
-        b->out = bits_new(f->arena, f->assignments.count);
+        if (e->kind != EVENT_READ)
+            put(set, e->variable, e->kind == EVENT_SET);
+        else if (record)
+            note_reading(f, e, set);
     }
 }
 
 /* Passes what leaves a block on to those that follow it; whether anything was new. */
-static bool pass_on(FlowBlock *b)
+static bool pass_on(const FlowBlock *b, const Bits *out)
 {
     bool changed = false;
 
     for (int i = 0; i < b->next.count; i++) {
         FlowBlock *next = b->next.items[i];
-        changed |= bits_union(&next->in, &b->out) || !next->reached;
+        changed |= bits_union(&next->in, out) || !next->reached;
         next->reached = true;
     }
     return changed;
@@ -121,10 +87,14 @@ static void order_blocks(Flow *f, FlowBlock *entry)
 
 static void solve(Flow *f, FlowBlock *entry)
 {
+    int bits = 2 * f->numbers.count;
+    Bits out = bits_new(f->arena, bits);
+
     order_blocks(f, entry);
-    make_sets(f);
-    for (int i = 0; i < f->by_symbol.count; i++)
-        bits_add(&entry->in, ((AssignmentList *)f->by_symbol.entries[i].value)->items[0]->number);
+    for (int i = 0; i < f->blocks.count; i++)
+        f->blocks.items[i]->in = bits_new(f->arena, bits);
+    for (int i = 0; i < f->numbers.count; i++)
+        bits_add(&entry->in, 2 * i);
     entry->reached = true;
     for (bool changed = true; changed;) {
         changed = false;
@@ -132,17 +102,14 @@ static void solve(Flow *f, FlowBlock *entry)
             FlowBlock *b = f->blocks.items[i];
             if (!b->reached)
                 continue;
-            bits_copy(&b->out, &b->in);
-            run_block(f, b, &b->out, false);
-            changed |= pass_on(b);
+            bits_copy(&out, &b->in);
+            run_block(f, b, &out, false);
+            changed |= pass_on(b, &out);
         }
     }
-    for (int i = 0; i < f->blocks.count; i++) {
-        FlowBlock *b = f->blocks.items[i];
-        bits_copy(&b->out, &b->in);
-        if (b->reached)
-            run_block(f, b, &b->out, true);
-    }
+    for (int i = 0; i < f->blocks.count; i++)
+        if (f->blocks.items[i]->reached)
+            run_block(f, f->blocks.items[i], &f->blocks.items[i]->in, true);
 }
 
 /* ---- the face --------------------------------------------------------------------------------------------------------------------------- */
@@ -153,8 +120,7 @@ Flow *flow_of(Checker *c, NodeList *body, const ArgumentsNode *arguments)
 
     f->arena = c->arena;
     f->scope = c->scope;
-    f->by_symbol = map_new(c->arena);
-    f->masks = map_new(c->arena);
+    f->numbers = map_new(c->arena);
     f->readings = map_new(c->arena);
     solve(f, draw_graph(f, body, arguments));
     return f;
@@ -170,13 +136,6 @@ static const Reading *reading_of(const Flow *f, const Node *name)
     return map_get(&f->readings, name);
 }
 
-const AssignmentList *flow_reaching(const Flow *f, const Node *name)
-{
-    const Reading *r = reading_of(f, name);
-
-    return r ? &r->reaching : NULL;
-}
-
 bool flow_maybe_unset(const Flow *f, const Node *name)
 {
     const Reading *r = reading_of(f, name);
@@ -188,5 +147,5 @@ bool flow_surely_unset(const Flow *f, const Node *name)
 {
     const Reading *r = reading_of(f, name);
 
-    return r && r->surely_unset;
+    return r && !r->maybe_set;
 }

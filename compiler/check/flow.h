@@ -1,7 +1,6 @@
 /* The graph over which flow.c works and which flow_graph.c draws.
  *
- * A block is a list of events, assignments and readings, in order of execution; each assignment has a number, and a set of
- * assignments is a set of bits. Every symbol's first assignment is that it has none.
+ * A block is a list of events in order of execution: a local is read, is set, becomes unset.
  */
 #ifndef PYXC_FLOW_H
 #define PYXC_FLOW_H
@@ -10,27 +9,28 @@
 
 typedef struct FlowBlock FlowBlock;
 
+typedef enum EventKind { EVENT_READ, EVENT_SET, EVENT_UNSET } EventKind;
+
 typedef struct Event {
-    Assignment *assignment;          /* or NULL: a reading */
-    Symbol *symbol;
-    Node *name;
+    EventKind kind;
+    int variable;                    /* its number: its place in `Flow.numbers` */
+    Node *name;                      /* that reads it */
 } Event;
 
 struct FlowBlock {
     LIST(Event) events;
     LIST(FlowBlock *) next;
-    Bits in, out;
+    Bits in;                         /* two bits a variable: it may be unset, it may be set */
     bool reached, ordered;
 };
 
-typedef struct Reading { AssignmentList reaching; bool maybe_unset, surely_unset; } Reading;
+typedef struct Reading { bool maybe_unset, maybe_set; } Reading;
 
 struct Flow {
     Arena *arena;
     Scope *scope;
     AssignmentList assignments;
-    Map by_symbol;                   /* Symbol * -> its AssignmentList */
-    Map masks;                       /* AssignmentList * -> the set of its numbers, of the long ones */
+    Map numbers;                     /* Symbol * -> its number plus 1 */
     Map readings;                    /* Node * -> Reading */
     LIST(FlowBlock *) blocks;
     FlowBlock *now;                  /* NULL behind return, raise, break, continue */

@@ -52,46 +52,49 @@ static Symbol *local(Flow *f, Name *name)
     return s && s->kind == SYM_LOCAL ? s : NULL;
 }
 
-static AssignmentList *assignments_of(Flow *f, Symbol *s);
+static int number_of(Flow *f, Symbol *s)
+{
+    intptr_t number = (intptr_t)map_get(&f->numbers, s);
+
+    if (!number) {
+        number = f->numbers.count + 1;
+        map_set(&f->numbers, s, (void *)number);
+    }
+    return (int)number - 1;
+}
+
+static void add_event(Flow *f, EventKind kind, Symbol *s, Node *name)
+{
+    int variable = number_of(f, s);
+
+    if (f->now)
+        list_push(f->arena, &f->now->events, ((Event){kind, variable, name}));
+}
 
 static void add_assignment(Flow *f, Symbol *s, AssignKind kind, Node *value, Type *type)
 {
-    AssignmentList *of_symbol = assignments_of(f, s);
     Assignment *a = NEW(f->arena, Assignment);
 
-    *a = (Assignment){kind, s, value, type, f->scope, f->assignments.count};
+    *a = (Assignment){kind, s, value, type, f->scope};
     list_push(f->arena, &f->assignments, a);
-    list_push(f->arena, of_symbol, a);
     if (f->handler)
         follow(f);
-    if (f->now)
-        list_push(f->arena, &f->now->events, ((Event){a, s, NULL}));
+    add_event(f, EVENT_SET, s, NULL);
 }
 
-/* The first assignment of every symbol is that it has none. */
-static AssignmentList *assignments_of(Flow *f, Symbol *s)
+static void unset(Flow *f, Symbol *s)
 {
-    AssignmentList *list = map_get(&f->by_symbol, s);
-
-    if (list)
-        return list;
-    list = NEW(f->arena, AssignmentList);
-    map_set(&f->by_symbol, s, list);
-    Assignment *unset = NEW(f->arena, Assignment);
-    *unset = (Assignment){.kind = ASSIGN_UNSET, .symbol = s, .number = f->assignments.count};
-    list_push(f->arena, &f->assignments, unset);
-    list_push(f->arena, list, unset);
-    return list;
+    if (f->handler)
+        follow(f);
+    add_event(f, EVENT_UNSET, s, NULL);
 }
 
 static void read_name(Flow *f, Node *name)
 {
     Symbol *s = local(f, ((NameNode *)name)->id);
 
-    if (!s || !f->now)
-        return;
-    assignments_of(f, s);
-    list_push(f->arena, &f->now->events, ((Event){NULL, s, name}));
+    if (s)
+        add_event(f, EVENT_READ, s, name);
 }
 
 /* ---- expressions ------------------------------------------------------------------------------------------------------------------------ */
@@ -335,12 +338,12 @@ static void visit_named_body(Flow *f, ExceptHandlerNode *h)
     f->finally = out.outer;
     FlowBlock *through = f->now;
     start(f, out.entry);
-    add_assignment(f, h->symbol, ASSIGN_UNSET, NULL, NULL);
+    unset(f, h->symbol);
     go_on_out(f, &out);
     f->now = through;
     if (through)
         follow(f);
-    add_assignment(f, h->symbol, ASSIGN_UNSET, NULL, NULL);
+    unset(f, h->symbol);
 }
 
 /* At level 2 the name stays. */
@@ -480,7 +483,7 @@ static void visit_delete(Flow *f, Node *target)
         visit(f, target);
     } else if ((s = local(f, ((NameNode *)target)->id))) {
         read_name(f, target);
-        add_assignment(f, s, ASSIGN_UNSET, NULL, NULL);
+        unset(f, s);
     }
 }
 

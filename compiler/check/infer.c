@@ -65,7 +65,6 @@ static Type *assigned_type(Checker *c, const Assignment *a)
 
     c->scope = a->scope;
     switch (a->kind) {
-    case ASSIGN_UNSET: break;
     case ASSIGN_TYPE:  t = a->type; break;
     case ASSIGN_VALUE: t = type_of(c, a->value); break;
     case ASSIGN_ITEM:  t = item_type(c, a->value); break;
@@ -103,21 +102,15 @@ typedef LIST(Variable *) VariableList;
 static Type *span_of(Checker *c, const Variable *v, bool partly)
 {
     Type *t = NULL;
-    bool any = false;
 
     for (int i = 0; i < v->assignments.count; i++) {
         const Assignment *a = v->assignments.items[i];
-        if (a->kind == ASSIGN_UNSET)
-            continue;
         Type *assigned = assigned_type(c, a);
         if (!assigned && !partly)
             return NULL;
         if (assigned)
             t = t ? variable_span(c, t, assigned) : assigned;
-        any = true;
     }
-    if (!any)
-        return TYPE(object);
     return t ? safe_type(c, v->symbol, t) : NULL;
 }
 
@@ -185,6 +178,16 @@ static VariableList variables_of(Checker *c)
     return list;
 }
 
+/* Names that are only deleted, or bound by what the checker refuses. */
+static void type_unassigned(Scope *s)
+{
+    for (int i = 0; i < s->symbols.count; i++) {
+        Symbol *symbol = s->symbols.entries[i].value;
+        if (symbol->kind == SYM_LOCAL && !symbol->type)
+            symbol->type = TYPE(object);
+    }
+}
+
 void infer(Checker *c, NodeList *body)
 {
     VariableList all = variables_of(c);
@@ -198,4 +201,5 @@ void infer(Checker *c, NodeList *body)
             all.items[i]->symbol->type = TYPE(object);
     widen(c, &all);
     c->inferring = false;
+    type_unassigned(c->scope);
 }
