@@ -102,7 +102,6 @@ void bits_add(Bits *b, int i);
 void bits_remove(Bits *b, int i);
 bool bits_union(Bits *to, const Bits *from);           /* whether `to` changed */
 bool bits_intersect(Bits *to, const Bits *from);       /* whether `to` changed */
-void bits_subtract(Bits *from, const Bits *what);
 void bits_copy(Bits *to, const Bits *from);
 void bits_fill(Bits *b);
 

@@ -119,12 +119,6 @@ bool bits_intersect(Bits *to, const Bits *from)
     return changed;
 }
 
-void bits_subtract(Bits *from, const Bits *what)
-{
-    for (int i = 0; i < word_count(from->count); i++)
-        from->words[i] &= ~what->words[i];
-}
-
 void bits_copy(Bits *to, const Bits *from)
 {
     memcpy(to->words, from->words, sizeof(uint64_t) * (size_t)word_count(to->count));

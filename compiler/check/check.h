@@ -162,6 +162,7 @@ Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin);    
 Node *make_coerce(Checker *c, Node *n, int kind, Type *to);
 GivenNode *make_given(Checker *c, Span span, Type *type);
 Node *make_int(Checker *c, Span span, int64_t value, Type *type);
+Node *make_text(Checker *c, Span span, const char *text);
 Node *name_of_symbol(Checker *c, Span span, Symbol *s);
 Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);

@@ -54,6 +54,27 @@ static Symbol *callee_of(Checker *c, Node *func)
     return s && s->kind == SYM_C_FUNCTION ? s : NULL;
 }
 
+/* cython.typeof(x) is the name of the type that a variable of this value would have. */
+static bool is_typeof(Checker *c, const CallNode *n)
+{
+    const char *path = cython_path(c->scope, n->func);
+
+    return path && strcmp(path, "typeof") == 0 && n->args.count == 1 && !n->keywords.count && n->args.items[0]->kind != N_Starred;
+}
+
+static Node *check_typeof(Checker *c, CallNode *n)
+{
+    Node *value = n->args.items[0];
+    bool before = c->inferring;
+
+    if (value->kind == N_Compare)
+        value = check_expr(c, value);
+    c->inferring = true;
+    const char *text = type_text(type_of(c, value));
+    c->inferring = before;
+    return check_expr(c, make_text(c, n->node.span, text));
+}
+
 Type *type_Call(Checker *c, CallNode *n)
 {
     Symbol *callee = callee_of(c, n->func);
@@ -61,6 +82,8 @@ Type *type_Call(Checker *c, CallNode *n)
 
     if (builtin && !callee)
         callee = find_overload(c, n, builtin);
+    if (is_typeof(c, n))
+        return TYPE(str);
     if (callee)
         return callee->type->signature->result;
     return builtin ? builtin_call_type(builtin->name) : TYPE(object);
@@ -100,6 +123,8 @@ Node *check_Call(Checker *c, CallNode *n)
     Symbol *callee = callee_of(c, n->func);
     Symbol *builtin = builtin_of(c, n->func);
 
+    if (is_typeof(c, n))
+        return check_typeof(c, n);
     if (callee)
         return call_c_function(c, n, callee);
     if (builtin && looks_at_frame(n, builtin))

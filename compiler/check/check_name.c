@@ -130,6 +130,10 @@ Node *check_target_name(Checker *c, NameNode *n)
 Type *type_Attribute(Checker *c, AttributeNode *n)
 {
     Symbol *s = resolve_member(c->scope, n);
+    const char *path = s ? NULL : cython_path(c->scope, &n->node);
+
+    if (path && strcmp(path, "compiled") == 0)
+        return TYPE(bint);
 
     return s ? symbol_type(s) : TYPE(object);
 }
@@ -150,6 +154,8 @@ Node *check_Attribute(Checker *c, AttributeNode *n)
 {
     const char *path = cython_path(c->scope, &n->node);
 
+    if (path && strcmp(path, "compiled") == 0)
+        return check_expr(c, new_Bool(c->arena, n->node.span, true));
     if (path)
         return later(c, &n->node, str_format(c->arena, "cython.%s", path));
     n->symbol = resolve_member(c->scope, n);

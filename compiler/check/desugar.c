@@ -45,7 +45,7 @@ static Node *keyword_of(Checker *c, Span span, const char *name, Node *value)
     return new_Keyword(c->arena, span, name_text(name), value);
 }
 
-static Node *text_of(Checker *c, Span span, const char *text)
+Node *make_text(Checker *c, Span span, const char *text)
 {
     return new_Str(c->arena, span, str_of(text), false, true);
 }
@@ -61,7 +61,7 @@ Node *desugar_print(Checker *c, PrintNode *n)
     if (n->file)
         list_push(c->arena, &keywords, keyword_of(c, at, "file", n->file));
     if (!n->newline)
-        list_push(c->arena, &keywords, keyword_of(c, at, "end", text_of(c, at, " ")));
+        list_push(c->arena, &keywords, keyword_of(c, at, "end", make_text(c, at, " ")));
     Node *call = new_Call(c->arena, at, &name->node, n->values, keywords);
     return new_Expr(c->arena, at, call);
 }
