@@ -166,6 +166,7 @@ Node *make_text(Checker *c, Span span, const char *text);
 Node *name_of_symbol(Checker *c, Span span, Symbol *s);
 Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);
+Node *desugar_extreme(Checker *c, CallNode *n, Compare op);
 
 /* ---- flow.c, flow_graph.c ------------------------------------------------------------------------------------------------------------------------ */
 

@@ -54,6 +54,28 @@ static Symbol *callee_of(Checker *c, Node *func)
     return s && s->kind == SYM_C_FUNCTION ? s : NULL;
 }
 
+/* C would compare a negative number and an unsigned one wrongly. */
+static bool mixes_signs(const Node *a, const Type *s, const Node *b, const Type *t)
+{
+    return is_int(s) && !is_literal(a) && !is_literal(b) && (s->sign == 'U') != (t->sign == 'U');
+}
+
+/* min(a, b) and max(a, b) of C numbers of one kind, names or literals, are chosen without a call. */
+static bool is_extreme(Checker *c, const CallNode *n)
+{
+    if (n->args.count != 2 || n->keywords.count || (!is_builtin_call(c, &n->node, "min") && !is_builtin_call(c, &n->node, "max")))
+        return false;
+    Node *a = n->args.items[0], *b = n->args.items[1];
+    bool simple = (a->kind == N_Name || is_literal(a)) && (b->kind == N_Name || is_literal(b));
+    const Type *s = simple ? type_of(c, a) : NULL, *t = simple ? type_of(c, b) : NULL;
+    return s && t && is_number(s) && is_number(t) && is_float(s) == is_float(t) && s != TYPE(bint) && t != TYPE(bint) && !mixes_signs(a, s, b, t);
+}
+
+static Node *check_extreme(Checker *c, CallNode *n)
+{
+    return check_expr(c, desugar_extreme(c, n, is_builtin_call(c, &n->node, "max") ? Compare_Gt : Compare_Lt));
+}
+
 /* cython.typeof(x) is the name of the type that a variable of this value would have. */
 static bool is_typeof(Checker *c, const CallNode *n)
 {
@@ -84,6 +106,8 @@ Type *type_Call(Checker *c, CallNode *n)
         callee = find_overload(c, n, builtin);
     if (is_typeof(c, n))
         return TYPE(str);
+    if (is_extreme(c, n))
+        return spanning_type(type_of(c, n->args.items[0]), type_of(c, n->args.items[1]));
     if (callee)
         return callee->type->signature->result;
     return builtin ? builtin_call_type(builtin->name) : TYPE(object);
@@ -125,6 +149,8 @@ Node *check_Call(Checker *c, CallNode *n)
 
     if (is_typeof(c, n))
         return check_typeof(c, n);
+    if (is_extreme(c, n))
+        return check_extreme(c, n);
     if (callee)
         return call_c_function(c, n, callee);
     if (builtin && looks_at_frame(n, builtin))

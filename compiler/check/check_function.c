@@ -39,17 +39,7 @@ static void check_parameters(Checker *c, const NodeList *args)
     for (int i = 0; i < args->count; i++) {
         ArgNode *n = (ArgNode *)args->items[i];
         check_default(c, n, n->symbol ? n->symbol->type : TYPE(object));
-        if (n->annotation)
-            later(c, n->annotation, "annotations of parameters");
     }
-}
-
-static void check_star_parameter(Checker *c, Node *arg)
-{
-    const ArgNode *n = (const ArgNode *)arg;
-
-    if (n && n->annotation)
-        later(c, n->annotation, "annotations of parameters");
 }
 
 static void check_all_parameters(Checker *c, const ArgumentsNode *args)
@@ -57,8 +47,6 @@ static void check_all_parameters(Checker *c, const ArgumentsNode *args)
     check_parameters(c, &args->posonly);
     check_parameters(c, &args->args);
     check_parameters(c, &args->kwonly);
-    check_star_parameter(c, args->vararg);
-    check_star_parameter(c, args->kwarg);
 }
 
 static void note_directives(Node *n, const Directives *directives)
@@ -89,8 +77,6 @@ Node *check_FunctionDef(Checker *c, FunctionDefNode *n)
     const Directives *directives = check_decorators(c, &n->decorators);
     note_directives(&n->node, directives);
     check_all_parameters(c, (const ArgumentsNode *)n->args);
-    if (n->returns)
-        later(c, n->returns, "annotations of results");
     check_function_body(c, n->symbol, n->scope, &n->body, (const ArgumentsNode *)n->args, directives);
     return &n->node;
 }

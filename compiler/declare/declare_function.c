@@ -1,6 +1,8 @@
 /* Functions: what their headers say. Names come first; parameters and locals when all of the module's names are known. */
 #include "declare.h"
 
+#include <string.h>
+
 static Parameter *parameter_of(Signature *sig, int i) { return &sig->parameters.items[i]; }
 
 /* ---- def ----------------------------------------------------------------------------------------------------------------- */
@@ -29,6 +31,19 @@ void declare_function(Scope *s, FunctionDefNode *n)
 
 typedef struct Argument { Name *name; Type *type; Node *default_value; Span at; } Argument;
 
+/* `x: list` takes a list, and None only as its default; `x: int` takes whatever is not None. */
+static void read_annotation(Scope *s, ArgNode *n, Argument *a)
+{
+    const NameNode *name = AS(Name, n->annotation);
+    Type *t = s->unit->directives->annotation_typing ? type_of_annotation(s, n->annotation) : NULL;
+    bool is_class = name && (t || strcmp(name->id->text, "int") == 0);
+
+    if (t)
+        a->type = t;
+    if (is_class && is_object(a->type) && t != TYPE(object) && !(n->default_value && n->default_value->kind == N_None))
+        n->none = NoneRule_NotNone;
+}
+
 /* A name alone in a C function may be a type: `f(int)` has one nameless parameter. */
 static Argument read_argument(Scope *s, ArgNode *n, bool in_c_function)
 {
@@ -49,6 +64,8 @@ static Argument read_argument(Scope *s, ArgNode *n, bool in_c_function)
     } else if (in_c_function && n->name && (named = type_named(n->name))) {
         a.name = NULL;
         a.type = named;
+    } else if (n->annotation) {
+        read_annotation(s, n, &a);
     }
     if (a.type == TYPE(void)) {
         diag(n->node.span, D_incomplete_argument, "void");

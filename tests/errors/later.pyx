@@ -27,7 +27,7 @@ def closure(n):
         return n
     return inner
 
-def f(x, y: int) -> int:
+def f(x, y):
     with open(x) as g:
         pass
     a = lambda: 1
@@ -64,8 +64,6 @@ async def coroutine():
 # 19:1: not supported yet: extern blocks
 # 23:5: not supported yet: generators
 # 26:5: not supported yet: functions inside functions
-# 30:13: not supported yet: annotations of parameters
-# 30:21: not supported yet: annotations of results
 # 31:5: not supported yet: with
 # 33:9: not supported yet: lambda
 # 34:9: not supported yet: generator expressions
