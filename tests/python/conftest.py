@@ -11,8 +11,9 @@ def site(pytestconfig, tmp_path_factory):
     """The folder with the installed distribution. CMake works in build/wheel, so that the second time little is left to do."""
     pytest.importorskip("scikit_build_core")
     folder = tmp_path_factory.mktemp("site")
-    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-build-isolation", "--no-deps", "-C", "build-dir=build/wheel", "--target", folder]
-    done = subprocess.run([*pip, pytestconfig.rootpath], capture_output=True, text=True)
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-build-isolation", "--no-deps"]
+    done = subprocess.run([*pip, "--config-settings", "build-dir=build/wheel", "--target", folder, pytestconfig.rootpath],
+                          capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
