@@ -226,6 +226,13 @@ static inline void px_raised_put(px_raised raised)
 {
     PyErr_SetRaisedException(raised.value);
 }
+static inline int px_raised_has_traceback(px_raised raised)
+{
+    PyObject *traceback = PyException_GetTraceback(raised.value);
+
+    Py_XDECREF(traceback);
+    return traceback != NULL;
+}
 #else
 typedef struct px_raised {
     PyObject *type, *value, *traceback;
@@ -239,6 +246,10 @@ static inline px_raised px_raised_take(void)
 static inline void px_raised_put(px_raised raised)
 {
     PyErr_Restore(raised.type, raised.value, raised.traceback);
+}
+static inline int px_raised_has_traceback(px_raised raised)
+{
+    return raised.traceback != NULL;
 }
 #endif
 

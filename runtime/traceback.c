@@ -24,12 +24,13 @@ static PyCodeObject *px_code_at(PyObject *name, int line)
 PX_COLD void px_traceback(PyObject *name, int line)
 {
     px_raised raised = px_raised_take();
-    PyCodeObject *code = px_code_at(name, line);
+    const int shown = line > 0 ? line : -line;
+    PyCodeObject *code = line > 0 || !px_raised_has_traceback(raised) ? px_code_at(name, shown) : NULL;
     PyFrameObject *frame = code ? PyFrame_New(PyThreadState_Get(), code, px_m.home.dict, NULL) : NULL;
 
     px_raised_put(raised);
     if (frame) {
-        px_frame_set_line(frame, line);
+        px_frame_set_line(frame, shown);
         PyTraceBack_Here(frame);
     }
     px_xdecref((PyObject *)frame);

@@ -1,20 +1,23 @@
 /* The line of an error: what a traceback shows.
  *
  * A fallible op notes its line in a variable of the function and goes to its landing; `traceback` and `catch` read it there. Where all errors of
- * a function come from one line, there is no variable. A caught exception that goes on has its entry already: it leaves 0.
+ * a function come from one line, there is no variable. A caught exception that goes on has its entry already: it leaves 0. A bare `raise`
+ * leaves its line with a minus: an entry is needed if there was nothing to raise again.
  */
 #include "cfile.h"
 
 #include <limits.h>
 
-static bool is_silent_raise(const Op *op)
+static bool is_helper(const Op *op, HelperId helper)
 {
-    return op->id == OP_helper && (op->operands[0].helper == H_reraise || op->operands[0].helper == H_reraise_handled);
+    return op->id == OP_helper && op->operands[0].helper == helper;
 }
 
 static int line_of(const Op *op)
 {
-    return is_silent_raise(op) || !op->at ? 0 : locate(op->at).line;
+    if (is_helper(op, H_reraise) || !op->at)
+        return 0;
+    return is_helper(op, H_reraise_handled) ? -locate(op->at).line : locate(op->at).line;
 }
 
 static bool reads_line(const Op *op)
@@ -27,18 +30,19 @@ void find_lines(Emit *e)
 {
     const IrFunc *f = e->function;
     bool is_read = false;
-    int lowest = INT_MAX, highest = 0;
+    int lowest = INT_MAX, highest = INT_MIN;
 
+    e->may_be_silent = false;
     for (int i = 0; i < f->blocks.count; i++)
         for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
             int line = line_of(op);
             is_read |= reads_line(op);
             lowest = op->landing && line < lowest ? line : lowest;
             highest = op->landing && line > highest ? line : highest;
+            e->may_be_silent |= op->landing && line == 0;
         }
     e->has_line = is_read && lowest < highest;
-    e->may_be_silent = lowest == 0;
-    e->only_line = highest;
+    e->only_line = highest == INT_MIN ? 0 : highest;
 }
 
 /* if (test) { line = 3; goto L4; }: without a test, always. */

@@ -200,3 +200,19 @@ def printed():
     ValueError: ('ä', 1)
     """
     raise ValueError('ä', 1)
+
+
+def nothing_to_raise():
+    """A bare raise adds no entry, unless what it raises is that there was nothing.
+
+    >>> entries(nothing_to_raise), entries(raise_in_callee)
+    ([('nothing_to_raise', 211)], [('raise_in_callee', 218), ('raise_in_callee', 216), ('simple', 19)])
+    """
+    raise
+
+
+def raise_in_callee():
+    try:
+        simple()
+    except ZeroDivisionError:
+        nothing_to_raise()
