@@ -1,137 +1,30 @@
 /* Blocks, one behind the other: labels, jumps, and `for` for loops that count C numbers.
  *
- * A block whose successor stands next falls into it; other edges are gotos. A count terminator opens a `for` whose braces close behind the
- * last block that jumps back to it. An edge to its header from a block that is reached only through the header is the loop's next turn; from
- * any other it starts the loop. Gotos may lead into the braces and out of them (to landings, which stand at the end, and back).
+ * A block whose successor stands next falls into it; other edges are gotos. A count terminator opens a `for` (loops.c). Gotos may lead into its
+ * braces and out of them (to landings, which stand at the end, and back).
  */
 #include "cfile.h"
 
 #include <ctype.h>
-#include <limits.h>
 #include <stdlib.h>
-
-/* ---- loops ------------------------------------------------------------------------------------------------------------------- */
-
-typedef LIST(const Block *) Stack;
-
-static void visit(Emit *e, Stack *stack, Bits *seen, const Block *b)
-{
-    if (bits_has(seen, b->number))
-        return;
-    bits_add(seen, b->number);
-    list_push(e->arena, stack, b);
-}
-
-/* The blocks that are reached from the entry without passing `header`. */
-static Bits reached_before(Emit *e, const Block *header)
-{
-    Bits seen = bits_new(e->arena, e->block_limit);
-    Stack stack = {0};
-
-    bits_add(&seen, header->number);
-    visit(e, &stack, &seen, e->function->blocks.items[0]);
-    while (stack.count) {
-        const Block *b = stack.items[--stack.count];
-        for (const Op *op = b->first; op; op = op->next) {
-            if (op->landing)
-                visit(e, &stack, &seen, op->landing);
-            for (int i = 0; i < op->target_count; i++)
-                visit(e, &stack, &seen, op->targets[i]);
-        }
-    }
-    bits_remove(&seen, header->number);
-    return seen;
-}
-
-static Loop *loop_at(Emit *e, const Block *header)
-{
-    for (int i = 0; i < e->loops.count; i++)
-        if (e->loops.items[i].header == header)
-            return &e->loops.items[i];
-    return NULL;
-}
-
-/* Is this edge the next turn of a `for`? */
-static bool is_next_turn(Emit *e, const Block *from, const Block *to)
-{
-    const Loop *loop = loop_at(e, to);
-
-    return loop && !bits_has(&loop->before, from->number);
-}
-
-static bool jumps_to(const Block *from, const Block *to)
-{
-    for (int i = 0; i < from->last->target_count; i++)
-        if (from->last->targets[i] == to)
-            return true;
-    return false;
-}
-
-/* Behind the last block that jumps back, and behind all loops that begin inside. */
-static void close_loop(Emit *e, Loop *loop)
-{
-    const IrFunc *f = e->function;
-
-    for (int i = loop->first + 1; i < f->blocks.count; i++)
-        if (!f->blocks.items[i]->is_landing && jumps_to(f->blocks.items[i], loop->header)
-            && is_next_turn(e, f->blocks.items[i], loop->header))
-            loop->last = i;
-    for (int i = loop->first + 1; i <= loop->last; i++) {
-        const Loop *inner = loop_at(e, f->blocks.items[i]);
-        if (inner && inner->last > loop->last)
-            loop->last = inner->last;
-    }
-}
-
-void find_loops(Emit *e)
-{
-    const IrFunc *f = e->function;
-
-    e->loops.count = 0;
-    for (int i = 0; i < f->blocks.count; i++) {
-        const Block *b = f->blocks.items[i];
-        e->places[b->number] = i;
-        if (b->last->id == OP_count)
-            list_push(e->arena, &e->loops, ((Loop){.header = b, .first = i, .last = i, .before = reached_before(e, b)}));
-    }
-    for (int i = e->loops.count - 1; i >= 0; i--)
-        close_loop(e, &e->loops.items[i]);
-}
-
-/* The innermost loop whose braces close behind the block at `place`, of those that begin before `limit`. */
-static const Loop *closing(const Emit *e, int place, int limit)
-{
-    for (int i = e->loops.count - 1; i >= 0; i--)
-        if (e->loops.items[i].last == place && e->loops.items[i].first < limit)
-            return &e->loops.items[i];
-    return NULL;
-}
-
-/* The innermost loop that has the block inside its braces. */
-static const Loop *around(const Emit *e, int place)
-{
-    for (int i = e->loops.count - 1; i >= 0; i--)
-        if (e->loops.items[i].first < place && place <= e->loops.items[i].last)
-            return &e->loops.items[i];
-    return NULL;
-}
 
 /* ---- edges ------------------------------------------------------------------------------------------------------------------- */
 
-/* Does control get from `from` to `to` by itself behind the block at `place`, once the loops from `limit` on are closed? */
-static bool falls(Emit *e, const Block *from, const Block *to, int place, int limit)
+/* Does control get from `from` to `to` by itself behind the block at `place`? `closing`: the next loop whose braces close there. */
+static bool falls(const Emit *e, const Block *from, const Block *to, int place, const Loop *closing)
 {
-    const Loop *loop = closing(e, place, limit);
     const IrFunc *f = e->function;
 
-    if (loop)
-        return to == loop->header && is_next_turn(e, from, to);
+    if (closing)
+        return to == closing->header && is_next_turn(e, from, to);
     return place + 1 < f->blocks.count && f->blocks.items[place + 1] == to && !is_next_turn(e, from, to);
 }
 
-static bool falls_from(Emit *e, const Block *from, const Block *to)
+static bool falls_from(const Emit *e, const Block *from, const Block *to)
 {
-    return falls(e, from, to, e->places[from->number], INT_MAX);
+    int place = e->places[from->number];
+
+    return falls(e, from, to, place, e->closing[place]);
 }
 
 static const char *go_to(Emit *e, const Block *from, const Block *to)
@@ -145,11 +38,11 @@ static const char *go_to(Emit *e, const Block *from, const Block *to)
 /* `continue` and `break` where they say the same. */
 static const char *leave(Emit *e, const Block *from, const Block *to)
 {
-    const Loop *loop = around(e, e->places[from->number]);
+    const Loop *loop = e->around[e->places[from->number]];
 
     if (loop && to == loop->header && is_next_turn(e, from, to))
         return "continue;";
-    if (loop && to == loop->header->last->targets[1] && !bits_has(&loop->before, from->number))
+    if (loop && to == loop->header->last->targets[1] && is_in_loop(e, loop, from))
         return "break;";
     return go_to(e, from, to);
 }
@@ -319,15 +212,21 @@ const char *emit_unreachable(Emit *e, const Op *op)
 
 /* ---- blocks --------------------------------------------------------------------------------------------------------------------------- */
 
+/* The loop around this one whose braces close at the same place. */
+static const Loop *closing_next(const Loop *loop)
+{
+    return loop->outer && loop->outer->last == loop->last ? loop->outer : NULL;
+}
+
 static void close_braces(Emit *e, int place)
 {
-    for (const Loop *l = closing(e, place, INT_MAX); l; l = closing(e, place, l->first)) {
+    for (const Loop *l = e->closing[place]; l; l = closing_next(l)) {
         const Block *done = l->header->last->targets[1];
         if (e->next_labels[l->header->number])
             put_label(e, text(e, "%s:;", next_label_name(e, l->header)));
         e->indent--;
         put(e, "}");
-        if (!falls(e, l->header, done, place, l->first))
+        if (!falls(e, l->header, done, place, closing_next(l)))
             put(e, "%s", go_to(e, l->header, done));
     }
 }

@@ -25,7 +25,7 @@ typedef struct FuncNote {
 typedef struct Loop {
     const Block *header;
     int first, last;          /* places of the header and of the last block inside */
-    Bits before;              /* blocks that are reached without passing the header: a jump from one of them starts the loop */
+    struct Loop *outer;       /* whose braces stand around it */
 } Loop;
 
 /* Of one slot or temporary: known after its function was printed once, to nowhere. */
@@ -61,10 +61,14 @@ typedef struct Emit {
     int only_line;                   /* of all its errors, where there is no variable; 0: no error has one */
     bool uses_more;
     const char *array;               /* declaration of the array that the statement under way needs; NULL none */
-    LIST(Loop) loops;                /* in order of their headers */
     int block_limit;
     int *places;
     bool *labels, *next_labels;      /* some goto leads there; to a loop's next turn */
+    LIST(Loop) loops;                /* in order of their headers */
+    int *loop_numbers;               /* of headers: 1 + place in `loops` */
+    const Block **dominators;
+    int *ranks;                      /* in postorder */
+    Loop **around, **closing;        /* by place: the innermost loop that has it inside; that closes behind it */
 } Emit;
 
 /* cfile.c */
@@ -143,8 +147,13 @@ const char *c_given_away(Emit *e, const Op *op);         /* what a store or a re
 void find_lines(Emit *e);
 void put_failure(Emit *e, const Op *op, const char *test);   /* if (test) goto the op's landing, with its line */
 
-/* block.c */
+/* loops.c */
 void find_loops(Emit *e);
+const Loop *loop_of(const Emit *e, const Block *header);                          /* NULL: no header of one */
+bool is_in_loop(const Emit *e, const Loop *loop, const Block *b);                 /* control gets there through the header alone */
+bool is_next_turn(const Emit *e, const Block *from, const Block *to);             /* an edge to a loop's header from inside */
+
+/* block.c */
 void emit_blocks(Emit *e);
 
 /* func.c */

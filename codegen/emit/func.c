@@ -183,6 +183,11 @@ static void open_function(Emit *e, const IrFunc *f)
     e->places = NEW_ARRAY(e->arena, int, e->block_limit + 1);
     e->labels = NEW_ARRAY(e->arena, bool, e->block_limit + 1);
     e->next_labels = NEW_ARRAY(e->arena, bool, e->block_limit + 1);
+    e->loop_numbers = NEW_ARRAY(e->arena, int, e->block_limit + 1);
+    e->ranks = NEW_ARRAY(e->arena, int, e->block_limit + 1);
+    e->dominators = NEW_ARRAY(e->arena, const Block *, e->block_limit + 1);
+    e->around = NEW_ARRAY(e->arena, Loop *, f->blocks.count + 1);
+    e->closing = NEW_ARRAY(e->arena, Loop *, f->blocks.count + 1);
     e->uses_more = false;
 }
 
