@@ -284,6 +284,8 @@ static px_body px_body_of(PyObject *function)
     { \
         const type body = (type)px_body_of(function); \
         PyObject *bound[count], *const *v = args, *result; \
+        if (px_check_stack() < 0) \
+            return NULL; \
         if (px_has_exactly(nargsf, kwnames, count)) \
             return body arguments; \
         if (px_bind(function, bound, args, nargsf, kwnames) < 0) \
@@ -303,6 +305,8 @@ PyObject *px_vc0(PyObject *function, PyObject *const *args, size_t nargsf, PyObj
 {
     PyObject *bound[1];
 
+    if (px_check_stack() < 0)
+        return NULL;
     if (!px_has_exactly(nargsf, kwnames, 0) && px_bind(function, bound, args, nargsf, kwnames) < 0)
         return NULL;
     return ((px_body0)px_body_of(function))();

@@ -18,6 +18,7 @@
 #define PX_BIND_H
 
 #include "function.h"
+#include "stack.h"
 
 /* Whether a vectorcall brings exactly `count` positional arguments and nothing else: then they can be used as they
  * stand. Not for functions with keyword-only parameters, *args or **kw. */
@@ -38,9 +39,11 @@ PX_API void px_unbind(PyObject **values, Py_ssize_t count);
 #define PX_GIVEN self, args, nargsf, kwnames
 
 /* The arguments of a call as they stand if there are `count` positional ones and no other (-1: never), else bound, in
- * `bound`; NULL with an exception. */
+ * `bound`; NULL with an exception. Calls from C make no Python frame, so an entry looks after the stack. */
 static inline PyObject *const *px_arguments(PX_VECTORCALL, PyObject **bound, Py_ssize_t count)
 {
+    if (px_check_stack() < 0)
+        return NULL;
     if (px_has_exactly(nargsf, kwnames, count))
         return args;
     return px_bind(self, bound, args, nargsf, kwnames) < 0 ? NULL : bound;
