@@ -195,6 +195,10 @@ Source *source_decode(Arena *a, const char *path, Str bytes)
     Str text = mark ? (Str){bytes.data + 3, bytes.length - 3} : bytes, coding = declared_encoding(text);
     char name[32];
 
+    if (bytes.length > LIMIT_source) {
+        diag((Span){0, 0}, D_syntax, str_format(session_arena(), "%s is larger than 1 GiB", path));
+        return NULL;
+    }
     normal_encoding(coding, name);
     const char *to = coding.data ? iconv_name(name) : NULL;
     if (mark && coding.data && !starts_with_word(name, "utf-8")) {

@@ -297,22 +297,50 @@ Node *fstring_text(Parser *p, const Token *t, bool in_spec)
 
 /* ---- adjacent strings ---------------------------------------------------------------------------------------------------------------- */
 
-/* Adds a part of an f-string; texts side by side become one. */
-static void add_part(Parser *p, NodeList *parts, Node *n)
-{
-    StrNode *text = AS(Str, n), *last = parts->count ? AS(Str, parts->items[parts->count - 1]) : NULL;
+/* The parts of an f-string while they are put together: texts side by side become one. */
+typedef struct Parts {
+    Parser *p;
+    NodeList list;
+    StrNode *first;          /* of the texts that are not in the list yet */
+    Buffer text;             /* all of them, where there are several */
+    Span span;
+} Parts;
 
-    if (text && !text->value.length)
+static void end_text(Parts *parts)
+{
+    if (!parts->first)
         return;
-    if (!text || !last) {
-        list_push(p->arena, parts, n);
+    Node *n = &parts->first->node;
+    if (parts->text.length)
+        n = new_Str(parts->p->arena, parts->span, buffer_str(&parts->text), parts->first->unicode_prefix, false);
+    list_push(parts->p->arena, &parts->list, n);
+    parts->first = NULL;
+}
+
+static void add_text(Parts *parts, StrNode *text)
+{
+    if (!parts->first) {
+        parts->first = text;
+        parts->span = text->node.span;
+        parts->text = buffer_new(parts->p->arena);
         return;
     }
-    Buffer both = buffer_new(p->arena);
-    buffer_add(&both, last->value.data, last->value.length);
-    buffer_add(&both, text->value.data, text->value.length);
-    Span span = {last->node.span.start, n->span.end};
-    parts->items[parts->count - 1] = new_Str(p->arena, span, buffer_str(&both), last->unicode_prefix, false);
+    if (!parts->text.length)
+        buffer_add(&parts->text, parts->first->value.data, parts->first->value.length);
+    buffer_add(&parts->text, text->value.data, text->value.length);
+    parts->span.end = text->node.span.end;
+}
+
+static void add_part(Parts *parts, Node *n)
+{
+    StrNode *text = AS(Str, n);
+
+    if (text && text->value.length) {
+        add_text(parts, text);
+    } else if (!text) {
+        end_text(parts);
+        list_push(parts->p->arena, &parts->list, n);
+    }
 }
 
 static Node *final_field(Parser *p, Node *n, bool is_template)
@@ -326,20 +354,21 @@ static Node *final_field(Parser *p, Node *n, bool is_template)
 
 NodeList flat_parts(Parser *p, NodeList parts, bool is_template)
 {
-    NodeList flat = {0};
+    Parts flat = {.p = p};
 
     for (int i = 0; i < parts.count; i++) {
         JoinedStrNode *pair = AS(JoinedStr, parts.items[i]);
         if (pair) {
-            add_part(p, &flat, pair->values.items[0]);
-            add_part(p, &flat, final_field(p, pair->values.items[1], is_template));
+            add_part(&flat, pair->values.items[0]);
+            add_part(&flat, final_field(p, pair->values.items[1], is_template));
         } else if (parts.items[i]->kind == N_Interpolation) {
-            add_part(p, &flat, final_field(p, parts.items[i], is_template));
+            add_part(&flat, final_field(p, parts.items[i], is_template));
         } else {
-            add_part(p, &flat, parts.items[i]);
+            add_part(&flat, parts.items[i]);
         }
     }
-    return flat;
+    end_text(&flat);
+    return flat.list;
 }
 
 static Node *join_plain(Parser *p, Span span, NodeList all)
@@ -368,19 +397,20 @@ static bool has_kind(NodeList all, NodeId kind)
 
 static Node *join_formatted(Parser *p, Span span, NodeList all, NodeId kind)
 {
-    NodeList parts = {0};
+    Parts parts = {.p = p};
 
     for (int i = 0; i < all.count; i++) {
         Node *n = all.items[i];
         if (n->kind == N_Str) {
-            add_part(p, &parts, n);
+            add_part(&parts, n);
             continue;
         }
         NodeList values = n->kind == N_JoinedStr ? ((JoinedStrNode *)n)->values : ((TemplateStrNode *)n)->values;
         for (int k = 0; k < values.count; k++)
-            add_part(p, &parts, values.items[k]);
+            add_part(&parts, values.items[k]);
     }
-    return kind == N_JoinedStr ? new_JoinedStr(p->arena, span, parts) : new_TemplateStr(p->arena, span, parts);
+    end_text(&parts);
+    return kind == N_JoinedStr ? new_JoinedStr(p->arena, span, parts.list) : new_TemplateStr(p->arena, span, parts.list);
 }
 
 Node *join_strings(Parser *p, Strings s)

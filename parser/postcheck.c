@@ -371,7 +371,6 @@ static void check_generator_part(PostCheck *c, Node *n, bool first)
     ComprehensionNode *g = (ComprehensionNode *)n;
     check_inner_targets(c, g->target);
     check_target(c, g->target);
-    c->place->generators_seen++;
     if (!first)
         check_iterable(c, g->iter);
     check_list(c, g->ifs);

@@ -21,9 +21,10 @@ typedef struct CheckPlace {
     bool is_async;           /* a function; or a comprehension that has awaited */
     bool yields;             /* a function that holds `yield`: known once `yields_known` is set */
     bool yields_known;
-    int generators_seen;     /* a comprehension: how many of its loops have been checked */
-    NodeList walruses;       /* a comprehension: names that assignment expressions in it have bound */
-    NodeList declared;       /* Global and Nonlocal statements so far */
+    Map uses;                /* what its statements do with each name, a NameUse; made when first asked for */
+    Map globals, nonlocals;  /* names declared so far, and the statements */
+    Map targets;             /* a comprehension: its iteration variables so far */
+    Map walruses;            /* a comprehension: names that assignment expressions in it have bound */
 } CheckPlace;
 
 /* What the statements round the current one allow. */
@@ -41,6 +42,11 @@ typedef struct PostCheck {
     int in_iterable;         /* of how many comprehensions */
     NodeList body;           /* of the module */
 } PostCheck;
+
+/* Names met so far: the first few are compared one by one, more go through a map. */
+typedef struct Names { Arena *arena; const Name *few[16]; int count; Map many; } Names;
+
+bool seen_before(Names *names, const Name *name);
 
 void check_node(PostCheck *c, Node *n);
 void check_debug(PostCheck *c, const Name *name, Span at);       /* __debug__ can't be assigned to */

@@ -1,12 +1,13 @@
 /* The check after parsing: patterns. What can't be reached, binds twice, or looks for one key twice. */
 #include "postcheck.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+/* The names that a pattern has bound so far. `bound` holds those of `names`, for quick questions. */
 typedef struct Bindings {
     PostCheck *c;
     LIST(const Name *) names;
+    Map bound;
 } Bindings;
 
 static void check_pattern(Bindings *b, Node *n, bool may_be_irrefutable);
@@ -16,11 +17,11 @@ static void bind(Bindings *b, const Node *n, const Name *name)
     if (!name)
         return;
     check_debug(b->c, name, n->span);
-    for (int i = 0; i < b->names.count; i++)
-        if (b->names.items[i] == name) {
-            syntax_error(b->c->p, n->span, "multiple assignments to name '%s' in pattern", name->text);
-            return;
-        }
+    if (map_get(&b->bound, name)) {
+        syntax_error(b->c->p, n->span, "multiple assignments to name '%s' in pattern", name->text);
+        return;
+    }
+    map_set(&b->bound, name, (void *)name);
     list_push(b->c->arena, &b->names, name);
 }
 
@@ -32,42 +33,43 @@ static void check_patterns(Bindings *b, NodeList patterns)
 
 /* ---- alternatives ----------------------------------------------------------------------------------------------------------- */
 
-static bool binds_same(const Bindings *a, const Bindings *b, int from)
+/* Forgets what was bound since there were `count` names; returns those. */
+static NodeList unbind(Bindings *b, int count)
 {
-    if (a->names.count != b->names.count)
-        return false;
-    for (int i = from; i < a->names.count; i++) {
-        bool found = false;
-        for (int k = from; k < b->names.count; k++)
-            found |= a->names.items[i] == b->names.items[k];
-        if (!found)
-            return false;
+    NodeList forgotten = {0};
+
+    for (int i = count; i < b->names.count; i++) {
+        map_set(&b->bound, b->names.items[i], NULL);
+        list_push(b->c->arena, &forgotten, (Node *)b->names.items[i]);
     }
-    return true;
+    b->names.count = count;
+    return forgotten;
 }
 
-static Bindings copy_of(const Bindings *b)
-{
-    Bindings copy = {.c = b->c};
-
-    for (int i = 0; i < b->names.count; i++)
-        list_push(b->c->arena, &copy.names, b->names.items[i]);
-    return copy;
-}
-
+/* Each alternative binds the names that the first one binds. */
 static void check_or(Bindings *b, MatchOrNode *n, bool may_be_irrefutable)
 {
-    Bindings first = copy_of(b);
+    int before = b->names.count;
+    NodeList first = {0};
+    bool differs = false;
 
-    for (int i = 0; i < n->patterns.count; i++) {
-        Bindings own = copy_of(b);
-        check_pattern(i ? &own : &first, n->patterns.items[i], may_be_irrefutable && i == n->patterns.count - 1);
-        if (i && !binds_same(&first, &own, b->names.count)) {
-            syntax_error(b->c->p, n->node.span, "alternative patterns bind different names");
-            break;
+    for (int i = 0; i < n->patterns.count && !differs; i++) {
+        check_pattern(b, n->patterns.items[i], may_be_irrefutable && i == n->patterns.count - 1);
+        if (i) {
+            differs = b->names.count - before != first.count;
+            for (int k = 0; k < first.count && !differs; k++)
+                differs = !map_get(&b->bound, first.items[k]);
         }
+        NodeList own = unbind(b, before);
+        if (!i)
+            first = own;
     }
-    *b = first;
+    if (differs)
+        syntax_error(b->c->p, n->node.span, "alternative patterns bind different names");
+    for (int i = 0; i < first.count; i++) {
+        map_set(&b->bound, first.items[i], first.items[i]);
+        list_push(b->c->arena, &b->names, (const Name *)first.items[i]);
+    }
 }
 
 /* ---- mappings ------------------------------------------------------------------------------------------------------------------ */
@@ -112,11 +114,12 @@ static bool key_of(const Node *n, Key *key)
     }
 }
 
-static bool same_key(const Key *a, const Key *b)
+/* A name of its own for each different key. */
+static const Name *key_name(PostCheck *c, const Key *key)
 {
-    if (a->is_number || b->is_number)
-        return a->is_number == b->is_number && a->real == b->real && a->imaginary == b->imaginary;
-    return a->kind == b->kind && str_equal(a->text, b->text);
+    if (key->is_number)                         /* 0.0 makes one of -0.0 and 0.0 */
+        return name_text(str_format(c->arena, "#%a %a", key->real + 0.0, key->imaginary + 0.0));
+    return name_text(str_format(c->arena, "%d'%.*s", key->kind, STR_ARG(key->text)));
 }
 
 static const char *key_text(PostCheck *c, const Node *n)
@@ -131,19 +134,15 @@ static const char *key_text(PostCheck *c, const Node *n)
 static void check_mapping(Bindings *b, MatchMappingNode *n)
 {
     PostCheck *c = b->c;
-    Key *keys = NEW_ARRAY(c->arena, Key, n->keys.count + 1);
-    bool *known = NEW_ARRAY(c->arena, bool, n->keys.count + 1);
+    Names seen = {.arena = c->arena};
 
     for (int i = 0; i < n->keys.count; i++) {
         const Node *key = n->keys.items[i];
+        Key value;
         if (key->kind == N_JoinedStr || key->kind == N_TemplateStr)
             syntax_error(c->p, key->span, "mapping pattern keys may only match literals and attribute lookups");
-        known[i] = key_of(key, &keys[i]);
-        for (int k = 0; k < i && known[i]; k++)
-            if (known[k] && same_key(&keys[k], &keys[i])) {
-                syntax_error(c->p, n->node.span, "mapping pattern checks duplicate key (%s)", key_text(c, key));
-                break;
-            }
+        if (key_of(key, &value) && seen_before(&seen, key_name(c, &value)))
+            syntax_error(c->p, n->node.span, "mapping pattern checks duplicate key (%s)", key_text(c, key));
     }
     check_patterns(b, n->patterns);
     bind(b, &n->node, n->rest);
@@ -163,14 +162,14 @@ static void check_sequence(Bindings *b, MatchSequenceNode *n)
 
 static void check_class_pattern(Bindings *b, MatchClassNode *n)
 {
-    for (int i = 0; i < n->kwd_attrs.count; i++)
-        check_debug(b->c, ((IdentifierNode *)n->kwd_attrs.items[i])->id, n->kwd_attrs.items[i]->span);
-    for (int i = 0; i < n->kwd_attrs.count; i++)
-        for (int k = 0; k < i; k++)
-            if (((IdentifierNode *)n->kwd_attrs.items[i])->id == ((IdentifierNode *)n->kwd_attrs.items[k])->id) {
-                syntax_error(b->c->p, n->kwd_patterns.items[i]->span, "attribute name repeated in class pattern: %s", ((IdentifierNode *)n->kwd_attrs.items[i])->id->text);
-                break;
-            }
+    Names seen = {.arena = b->c->arena};
+
+    for (int i = 0; i < n->kwd_attrs.count; i++) {
+        const Name *name = ((IdentifierNode *)n->kwd_attrs.items[i])->id;
+        check_debug(b->c, name, n->kwd_attrs.items[i]->span);
+        if (seen_before(&seen, name))
+            syntax_error(b->c->p, n->kwd_patterns.items[i]->span, "attribute name repeated in class pattern: %s", name->text);
+    }
     check_patterns(b, n->patterns);
     check_patterns(b, n->kwd_patterns);
 }
@@ -211,7 +210,7 @@ void check_match(PostCheck *c, const MatchNode *n)
     check_node(c, n->subject);
     for (int i = 0; i < n->cases.count; i++) {
         MatchCaseNode *m = (MatchCaseNode *)n->cases.items[i];
-        Bindings b = {.c = c};
+        Bindings b = {.c = c, .bound = map_new(c->arena)};
         check_pattern(&b, m->pattern, m->guard || i == n->cases.count - 1);
         if (m->guard)
             check_node(c, m->guard);

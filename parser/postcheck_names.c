@@ -5,14 +5,17 @@
 
 #include <string.h>
 
-/* ---- what a scope does with a name ---------------------------------------------------------------------------------------- */
+/* ---- what a scope does with its names -------------------------------------------------------------------------------------- */
 
-enum { USED = 1, BOUND = 2, ANNOTATED = 4, PARAMETER = 8, DECLARED = 16 };
+enum { USED = 1, BOUND = 2, ANNOTATED = 4, PARAMETER = 8 };
+
+/* Where a name is first used, bound, annotated; 0: nowhere. */
+typedef struct NameUse { Pos used, bound, annotated; } NameUse;
 
 typedef struct Search {
-    const Name *name;
-    Pos before;              /* what starts here or later does not count; 0: everything counts */
-    int found;
+    Arena *arena;
+    Map *uses;
+    Pos at;                  /* of the node that is being looked at */
 } Search;
 
 static void search_node(void *context, Node *n);
@@ -30,10 +33,28 @@ static void search_value(Search *s, Node *n)
         search_node(s, n);
 }
 
+static void note_place(Pos *first, Pos at)
+{
+    if (!*first || at < *first)
+        *first = at;
+}
+
 static void found_name(Search *s, const Name *name, int what)
 {
-    if (name == s->name)
-        s->found |= what;
+    NameUse *use = name ? map_get(s->uses, name) : NULL;
+
+    if (!name)
+        return;
+    if (!use) {
+        use = NEW(s->arena, NameUse);
+        map_set(s->uses, name, use);
+    }
+    if (what & USED)
+        note_place(&use->used, s->at);
+    if (what & BOUND)
+        note_place(&use->bound, s->at);
+    if (what & ANNOTATED)
+        note_place(&use->annotated, s->at);
 }
 
 /* In a nested function's header only decorators, defaults and annotations belong to this scope. */
@@ -52,6 +73,7 @@ static void search_walruses(void *context, Node *n)
     Search *s = context;
     const NamedExprNode *named = AS(NamedExpr, n);
 
+    s->at = n->span.start;
     if (named && named->target->kind == N_Name)
         found_name(s, ((NameNode *)named->target)->id, BOUND);
     if (n->kind != N_Lambda)
@@ -87,8 +109,7 @@ static void search_node(void *context, Node *n)
 {
     Search *s = context;
 
-    if (s->before && n->span.start >= s->before)
-        return;
+    s->at = n->span.start;
     switch (n->kind) {
     case N_Name:
         found_name(s, ((NameNode *)n)->id, ((NameNode *)n)->ctx == Context_Load ? USED : BOUND);
@@ -116,12 +137,8 @@ static void search_node(void *context, Node *n)
     case N_AnnAssign:    search_ann_assign(s, (AnnAssignNode *)n); break;
     case N_CName:        found_name(s, ((CNameNode *)n)->name, BOUND); break;
     case N_Global:
-    case N_Nonlocal: {
-        NodeList names = n->kind == N_Global ? ((GlobalNode *)n)->names : ((NonlocalNode *)n)->names;
-        for (int i = 0; i < names.count; i++)
-            found_name(s, ((IdentifierNode *)names.items[i])->id, DECLARED);
+    case N_Nonlocal:
         break;
-    }
     case N_ExceptHandler:
         found_name(s, ((ExceptHandlerNode *)n)->name, BOUND);
         tree_children(n, search_node, s);
@@ -171,21 +188,30 @@ static NodeList place_body(const PostCheck *c, const CheckPlace *place)
     }
 }
 
-static int search_place(const PostCheck *c, const CheckPlace *place, const Name *name, Pos before)
+/* What a scope does with a name before a place; 0: anywhere. */
+static int search_place(const PostCheck *c, CheckPlace *place, const Name *name, Pos before)
 {
-    Search s = {.name = name, .before = before};
     const ArgumentsNode *params = place_params(place);
+    int found = params && has_param(params, name) ? PARAMETER : 0;
 
-    search_list(&s, place_body(c, place));
-    return s.found | (params && has_param(params, name) ? PARAMETER : 0);
+    if (!place->uses.arena) {
+        place->uses = map_new(c->arena);
+        Search s = {.arena = c->arena, .uses = &place->uses};
+        search_list(&s, place_body(c, place));
+    }
+    const NameUse *use = map_get(&place->uses, name);
+    if (!use)
+        return found;
+    const struct { Pos at; int what; } rows[] = {{use->used, USED}, {use->bound, BOUND}, {use->annotated, ANNOTATED}};
+    for (int i = 0; i < LENGTH(rows); i++)
+        if (rows[i].at && (!before || rows[i].at < before))
+            found |= rows[i].what;
+    return found;
 }
 
 /* ---- parameters, keywords ----------------------------------------------------------------------------------------------------- */
 
-/* Calls `again` for each name that came before. Few names are compared one by one, many go through a map. */
-typedef struct Names { Arena *arena; const Name *few[16]; int count; Map many; } Names;
-
-static bool seen_before(Names *names, const Name *name)
+bool seen_before(Names *names, const Name *name)
 {
     for (int i = 0; i < names->count && i < LENGTH(names->few); i++)
         if (names->few[i] == name)
@@ -311,23 +337,18 @@ static void check_declared(PostCheck *c, const Node *statement, const Name *name
         syntax_error(c->p, statement->span, "name '%s' is assigned to before %s declaration", name->text, what);
 }
 
-static const Node *declaration_of(const CheckPlace *place, const Name *name, NodeId kind)
+static void set(PostCheck *c, Map *map, const void *key, void *value)
 {
-    for (int i = 0; i < place->declared.count; i++) {
-        Node *n = place->declared.items[i];
-        NodeList names = n->kind == N_Global ? ((GlobalNode *)n)->names : ((NonlocalNode *)n)->names;
-        for (int k = 0; k < names.count && (kind == N_none || n->kind == kind); k++)
-            if (((IdentifierNode *)names.items[k])->id == name)
-                return n;
-    }
-    return NULL;
+    if (!map->arena)
+        *map = map_new(c->arena);
+    map_set(map, key, value);
 }
 
 void check_global(PostCheck *c, Node *statement, NodeList names, bool is_nonlocal)
 {
     for (int i = 0; i < names.count; i++) {
         const Name *name = ((IdentifierNode *)names.items[i])->id;
-        const Node *other = declaration_of(c->place, name, is_nonlocal ? N_Global : N_Nonlocal);
+        const Node *other = map_get(is_nonlocal ? &c->place->globals : &c->place->nonlocals, name);
         if (is_nonlocal && c->place->kind == PLACE_MODULE)
             syntax_error(c->p, statement->span, "nonlocal declaration not allowed at module level");
         else if (other)
@@ -336,48 +357,20 @@ void check_global(PostCheck *c, Node *statement, NodeList names, bool is_nonloca
             check_declared(c, statement, name, is_nonlocal);
         if (is_nonlocal && !other && c->place->kind != PLACE_MODULE)
             check_binding(c, statement, name);
+        set(c, is_nonlocal ? &c->place->nonlocals : &c->place->globals, name, statement);
     }
-    list_push(c->arena, &c->place->declared, statement);
 }
 
 void check_annotated_name(PostCheck *c, const AnnAssignNode *n)
 {
     const Name *name = ((NameNode *)n->target)->id;
-    const Node *declaration = declaration_of(c->place, name, N_none);
+    bool is_global = map_get(&c->place->globals, name) != NULL;
 
-    if (declaration && c->place->kind != PLACE_MODULE)
-        syntax_error(c->p, n->node.span, "annotated name '%s' can't be %s", name->text, declaration->kind == N_Global ? "global" : "nonlocal");
+    if (c->place->kind != PLACE_MODULE && (is_global || map_get(&c->place->nonlocals, name)))
+        syntax_error(c->p, n->node.span, "annotated name '%s' can't be %s", name->text, is_global ? "global" : "nonlocal");
 }
 
 /* ---- assignment expressions ----------------------------------------------------------------------------------------------------------------- */
-
-static bool is_bound_by(const Node *target, const Name *name)
-{
-    Search s = {.name = name};
-
-    search_node(&s, (Node *)target);
-    return s.found & BOUND;
-}
-
-static NodeList generators_of(const Node *n)
-{
-    switch (n->kind) {
-    case N_DictComp: return ((const DictCompNode *)n)->generators;
-    case N_ListComp: return ((const ListCompNode *)n)->generators;
-    case N_SetComp:  return ((const SetCompNode *)n)->generators;
-    default:         return ((const GeneratorExpNode *)n)->generators;
-    }
-}
-
-static bool is_iteration_variable(const CheckPlace *place, const Name *name)
-{
-    NodeList generators = generators_of(place->node);
-
-    for (int i = 0; i < place->generators_seen; i++)
-        if (generators.items[i]->kind == N_Comprehension && is_bound_by(((ComprehensionNode *)generators.items[i])->target, name))
-            return true;
-    return false;
-}
 
 /* In a comprehension the name is bound in the function round it. */
 void check_walrus(PostCheck *c, const NamedExprNode *n)
@@ -391,11 +384,11 @@ void check_walrus(PostCheck *c, const NamedExprNode *n)
     }
     CheckPlace *place = c->place;
     for (; is_comprehension(place); place = place->outer) {
-        if (is_iteration_variable(place, target->id)) {
+        if (map_get(&place->targets, target->id)) {
             syntax_error(c->p, target->node.span, "assignment expression cannot rebind comprehension iteration variable '%s'", target->id->text);
             return;
         }
-        list_push(c->arena, &place->walruses, n->target);
+        set(c, &place->walruses, target->id, n->target);
     }
     if (place == c->place)
         return;
@@ -405,11 +398,22 @@ void check_walrus(PostCheck *c, const NamedExprNode *n)
         syntax_error(c->p, target->node.span, "assignment expression within a comprehension cannot be used %s %s", place->kind == PLACE_GENERIC ? "within" : "in", lazy_place(place));
 }
 
+/* The variables of a loop in the comprehension that is `c->place`. */
+static void check_inner_target(void *context, Node *n)
+{
+    PostCheck *c = context;
+    const NameNode *name = AS(Name, n);
+
+    if (!name || name->ctx != Context_Store) {
+        tree_children(n, check_inner_target, context);
+        return;
+    }
+    if (map_get(&c->place->walruses, name->id))
+        syntax_error(c->p, n->span, "comprehension inner loop cannot rebind assignment expression target '%s'", name->id->text);
+    set(c, &c->place->targets, name->id, n);
+}
+
 void check_inner_targets(PostCheck *c, Node *target)
 {
-    for (int i = 0; i < c->place->walruses.count; i++) {
-        const Name *name = ((NameNode *)c->place->walruses.items[i])->id;
-        if (is_bound_by(target, name))
-            syntax_error(c->p, target->span, "comprehension inner loop cannot rebind assignment expression target '%s'", name->text);
-    }
+    check_inner_target(c, target);
 }
