@@ -346,7 +346,7 @@ const char *c_negation(Emit *e, const Operand *o)
     const Op *op = o->kind == OPERAND_temp && o->temp->folded ? o->temp->definition : NULL;
 
     switch (op ? op->id : OP_COUNT) {
-    case OP_c_truth: return text(e, "!%s", c_value(e, &op->operands[0]));
+    case OP_c_truth: return text(e, "%s == 0", c_value(e, &op->operands[0]));
     case OP_pair_is: return pair_is(e, op, opposite(op));
     case OP_is: case OP_c_compare: return opposite(op) ? between(e, op, opposite(op)) : text(e, "!%s", c_value(e, o));
     default: return text(e, "!%s", c_value(e, o));
