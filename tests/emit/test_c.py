@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted(path for folder in ("examples", "tests/run", "bench/programs") for path in (ROOT / folder).rglob("*.py*")
-                 if path.name != "launch.py" and path.suffix in (".py", ".pyx"))
+SOURCES = sorted(path for folder in ("examples", "tests/run", "tests/emit", "bench/programs") for path in (ROOT / folder).rglob("*.py*")
+                 if path.suffix in (".py", ".pyx") and path.name not in ("launch.py", "test_c.py"))
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-I" + sysconfig.get_path("include")]
 COMPILERS = [["gcc", "-std=c99", "-O1", "-c", "-o", "module.o"], ["clang", "-std=c99", "-fsyntax-only"],
              ["g++", "-std=c++11", "-fsyntax-only", "-x", "c++"], ["clang++", "-std=c++11", "-fsyntax-only", "-x", "c++"]]
