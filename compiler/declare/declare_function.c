@@ -160,17 +160,30 @@ static void default_clause(Signature *sig, const Directives *directives)
         sig->raises = sig->result == TYPE(void) ? Raises_Always : Raises_Maybe;
 }
 
+/* C text of a number that is known now; NULL: it is none. */
+static const char *number_text(Arena *a, const Node *n)
+{
+    const UnaryOpNode *minus = AS(UnaryOp, n);
+    const char *positive = minus && minus->op == Unary_USub && minus->operand->kind == N_Float ? number_text(a, minus->operand) : NULL;
+    int64_t whole;
+
+    if (positive)
+        return str_format(a, "-%s", positive);
+    if (n->kind == N_Float)
+        return str_copy(a, ((const FloatNode *)n)->digits);
+    return constant_int(n, &whole) ? str_format(a, "%lld", (long long)whole) : NULL;
+}
+
 static const char *exception_text(Scope *s, const Node *value, Type *result)
 {
-    int64_t number;
+    const char *text = number_text(s->unit->arena, value);
+    int64_t whole;
 
-    if (constant_int(value, &number) && is_number(result))
-        return str_format(s->unit->arena, "%lld", (long long)number);
-    if (is_number(result))
-        diag(value->span, D_not_supported, "an exception value that is no integer constant");
-    else
+    if (!is_number(result) || (is_int(result) && text && !constant_int(value, &whole)))
         diag(value->span, D_clause_type);
-    return NULL;
+    else if (!text)
+        diag(value->span, D_clause_constant);
+    return text;
 }
 
 static void read_clause(Scope *s, Signature *sig, const CFunctionNode *f)
@@ -184,8 +197,10 @@ static void read_clause(Scope *s, Signature *sig, const CFunctionNode *f)
         diag(f->node.span, D_not_supported, "except +");
         sig->raises = Raises_Always;
     }
-    if (is_object(sig->result) && f->raises != Raises_Never) {
-        if (f->raises != Raises_Always)
+    if (is_object(sig->result)) {
+        if (f->raises == Raises_Never)
+            diag(f->node.span, D_noexcept_object);
+        else if (f->raises != Raises_Always)
             diag(f->node.span, D_no_clause_object);
         sig->raises = Raises_Value;
         return;

@@ -126,6 +126,17 @@ static bool is_plain_function(const Symbol *s)
     return n && n->decorators.count == 0;
 }
 
+/* x.pxd beside x.pyx declares what is in it. */
+static void refuse_own_pxd(const Unit *u)
+{
+    const char *path = u->source->path, *dot = path_extension(path);
+    const char *pxd = str_format(u->arena, "%.*s.pxd", (int)(strlen(path) - strlen(dot)), path);
+    Span start = {u->source->base, u->source->base};
+
+    if (strcmp(dot, ".pxd") != 0 && file_exists(pxd))
+        diag(start, D_not_supported, str_format(u->arena, "the module's own %s", path_base(pxd)));
+}
+
 /* A global that one `def` binds and nothing else in this module. */
 static void note_assigned_once(Unit *u)
 {
@@ -147,6 +158,7 @@ Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, con
     u->directives = directives_of_module(header, options->directives.items, options->directives.count);
     u->language_level = u->directives->language_level;
     tree->scope = u->scope;
+    refuse_own_pxd(u);
     declare_body(u->scope, &tree->body);
     declare_bodies(u);
     note_assigned_once(u);
