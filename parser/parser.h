@@ -21,6 +21,14 @@ typedef struct Tokens {
 
 #define T_END 0              /* Lemon's own number for the end */
 
+/* ---- tokens.c ------------------------------------------------------------------------------------------------------------ */
+
+bool is_name_token(int kind);
+bool is_literal_token(int kind);
+bool opens_bracket(int kind);
+bool closes_bracket(int kind);
+bool ends_operand(int kind);
+
 /* ---- keywords.c -------------------------------------------------------------------------------------------------------- */
 
 typedef enum Word {

@@ -51,27 +51,12 @@ static int statement_start(const uint8_t *kinds, int i)
     return i;
 }
 
-static bool opens(int kind)
-{
-    switch (kind) {
-    case T_LPAREN: case T_LBRACK: case T_LBRACE: case T_FIELD: case T_LPAREN_T: case T_LPAREN_D: case T_LBRACK_T: case T_LBRACK_M: case T_WITH_LPAREN:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool closes(int kind)
-{
-    return kind == T_RPAREN || kind == T_RBRACK || kind == T_RBRACE || kind == T_FIELD_END;
-}
-
 /* The innermost bracket that is open before token `i`, not before token `start`; -1. */
 static int open_bracket_before(const uint8_t *kinds, int i, int start)
 {
     for (int depth = 0, k = i - 1; k >= start; k--) {
-        depth += closes(kinds[k]);
-        if (opens(kinds[k]) && depth-- == 0)
+        depth += closes_bracket(kinds[k]);
+        if (opens_bracket(kinds[k]) && depth-- == 0)
             return k;
     }
     return -1;
@@ -95,24 +80,9 @@ static int kind_at(const Mistake *m, int offset)
     return i < 0 ? T_NEWLINE : m->kinds[i];
 }
 
-static bool is_name(int kind)
-{
-    return kind == T_NAME || kind == T_BY || kind == T_GIL || kind == T_NOEXCEPT || kind == T_NOGIL;
-}
-
-static bool is_literal(int kind)
-{
-    return kind == T_INT || kind == T_FLOAT || kind == T_IMAGINARY || kind == T_STRING;
-}
-
-static bool ends_operand(int kind)
-{
-    return is_name(kind) || is_literal(kind) || closes(kind) || kind == T_FSTRING_END || kind == T_ELLIPSIS || kind == T_NONE || kind == T_TRUE || kind == T_FALSE;
-}
-
 static bool starts_operand(int kind)
 {
-    return is_name(kind) || is_literal(kind) || kind == T_FSTRING_START || kind == T_NONE || kind == T_TRUE || kind == T_FALSE || kind == T_LAMBDA
+    return is_name_token(kind) || is_literal_token(kind) || kind == T_FSTRING_START || kind == T_NONE || kind == T_TRUE || kind == T_FALSE || kind == T_LAMBDA
            || kind == T_LBRACE || kind == T_TILDE;
 }
 
@@ -136,16 +106,16 @@ static bool is_joiner(int kind)
 static int operand_start(const uint8_t *kinds, int i, int limit)
 {
     for (i--; i > limit; i--) {
-        if (closes(kinds[i])) {
+        if (closes_bracket(kinds[i])) {
             int depth = 0;
             do {
-                depth += closes(kinds[i]) - opens(kinds[i]);
+                depth += closes_bracket(kinds[i]) - opens_bracket(kinds[i]);
                 i -= depth > 0;
             } while (depth > 0 && i > limit);
         }
         int before = kinds[i - 1];
         bool goes_on = before == T_DOT || is_joiner(before)
-                       || (opens(kinds[i]) && ends_operand(before)) || kinds[i] == T_DOT || is_joiner(kinds[i]);
+                       || (opens_bracket(kinds[i]) && ends_operand(before)) || kinds[i] == T_DOT || is_joiner(kinds[i]);
         if (!goes_on)
             break;
     }
@@ -222,12 +192,12 @@ static bool hint_equal(const Mistake *m)
         return false;
     int first = operand_start(m->kinds, m->i, m->bracket > m->start ? m->bracket : m->start);
     Span span = to(m->items[first].span, m->items[m->i].span);
-    const char *what = is_literal(before) ? "literal" : before == T_RPAREN ? "function call" : before == T_RBRACK ? "subscript"
+    const char *what = is_literal_token(before) ? "literal" : before == T_RPAREN ? "function call" : before == T_RBRACK ? "subscript"
                        : before == T_NONE ? "None" : before == T_TRUE ? "True" : before == T_FALSE ? "False" : NULL;
     bool constant = before == T_NONE || before == T_TRUE || before == T_FALSE;
-    if (first == m->i - 1 && is_name(before))
+    if (first == m->i - 1 && is_name_token(before))
         return told(m, span, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-    if (first < m->i - 1 && is_name(before))
+    if (first < m->i - 1 && is_name_token(before))
         what = m->kinds[m->i - 2] == T_DOT ? "attribute" : "expression";
     if (!what)
         return false;
@@ -273,7 +243,7 @@ static bool hint_field(const Mistake *m)
             }
     if (before == T_FIELD)
         syntax_error(m->p, m->at, "%c-string: expecting a valid expression after '{'", letter);
-    else if (before == T_BANG && !is_name(kind))
+    else if (before == T_BANG && !is_name_token(kind))
         syntax_error(m->p, m->at, kind == T_FIELD_END || kind == T_COLON ? "%c-string: missing conversion character" : "%c-string: invalid conversion character", letter);
     else if (m->expects(m->grammar, T_FIELD_END) && kind_at(m, -2) == T_BANG)
         syntax_error(m->p, m->at, "%c-string: expecting ':' or '}'", letter);
@@ -303,7 +273,7 @@ static bool hint_broken_string(const Mistake *m)
 {
     int i = m->i;
 
-    if (kind_at(m, -1) != T_STRING || !is_name(m->kinds[i]))
+    if (kind_at(m, -1) != T_STRING || !is_name_token(m->kinds[i]))
         return false;
     while (!is_layout(m->kinds[i]) && m->kinds[i] != T_END && m->kinds[i] != T_STRING)
         i++;
@@ -333,7 +303,7 @@ static bool hint_else(const Mistake *m)
 {
     int kind = m->kinds[m->i];
 
-    return m->expects(m->grammar, T_ELSE) && !m->expects(m->grammar, T_COLON) && (kind == T_NEWLINE || closes(kind) || kind == T_COMMA)
+    return m->expects(m->grammar, T_ELSE) && !m->expects(m->grammar, T_COLON) && (kind == T_NEWLINE || closes_bracket(kind) || kind == T_COMMA)
            && !is_layout(kind_at(m, -1)) && told(m, to(m->items[operand_start(m->kinds, m->i, m->start)].span, m->at), "expected 'else' after 'if' expression");
 }
 
@@ -401,7 +371,7 @@ static bool hint_parameters(const Mistake *m)
         return told(m, m->at, "Function parameters cannot be parenthesized");
     if (m->kinds[m->i] == T_LPAREN && before == T_LAMBDA)
         return told(m, m->at, "Lambda expression parameters cannot be parenthesized");
-    return m->kinds[m->start] == T_DEF && m->i == m->start + 2 && !opens(m->kinds[m->i]) && told(m, m->at, "expected '('");
+    return m->kinds[m->start] == T_DEF && m->i == m->start + 2 && !opens_bracket(m->kinds[m->i]) && told(m, m->at, "expected '('");
 }
 
 static bool hint_with(const Mistake *m)

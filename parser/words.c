@@ -36,10 +36,7 @@ static int word_at(const Words *w, int i)
 
 static bool is_name(const Words *w, int i)
 {
-    switch (w->kinds[i]) {
-    case T_NAME: case T_BY: case T_GIL: case T_NOEXCEPT: case T_NOGIL: return true;
-    default: return false;
-    }
+    return is_name_token(w->kinds[i]);
 }
 
 static bool is_word(const Words *w, int i, Word word)
@@ -68,32 +65,9 @@ static void promote(Words *w, int i)
     w->kinds[i] = word_infos[word_at(w, i)].token;
 }
 
-/* Whether an operand ends here, so that `<` behind it compares and `&` combines. */
-static bool ends_operand(int kind)
-{
-    switch (kind) {
-    case T_NAME: case T_BY: case T_GIL: case T_NOEXCEPT: case T_NOGIL: case T_TYPENAME:
-    case T_INT: case T_FLOAT: case T_IMAGINARY: case T_STRING: case T_FSTRING_END: case T_ELLIPSIS:
-    case T_NONE: case T_TRUE: case T_FALSE: case T_NULL: case T_RPAREN: case T_RBRACK: case T_RBRACE:
-        return true;
-    default:
-        return false;
-    }
-}
-
 static bool is_pointer_mark(int kind)
 {
     return kind == T_STAR || kind == T_POWER || kind == T_AMPER || kind == T_AMPER_AMPER;
-}
-
-static bool opens_bracket(int kind)
-{
-    switch (kind) {
-    case T_LPAREN: case T_LBRACK: case T_LBRACE: case T_FIELD: case T_LPAREN_T: case T_LPAREN_D: case T_LBRACK_T: case T_LBRACK_M: case T_WITH_LPAREN:
-        return true;
-    default:
-        return false;
-    }
 }
 
 /* The bracket that closes the one at `i`; the end of the line if none does. */
@@ -103,13 +77,8 @@ static int matching(const Words *w, int i)
 
     for (;; i++) {
         depth += opens_bracket(w->kinds[i]);
-        switch (w->kinds[i]) {
-        case T_RPAREN: case T_RBRACK: case T_RBRACE: case T_FIELD_END:
-            if (--depth <= 0)
-                return i;
-            break;
-        case T_NEWLINE: case T_END: return i;
-        }
+        if ((closes_bracket(w->kinds[i]) && --depth <= 0) || w->kinds[i] == T_NEWLINE || w->kinds[i] == T_END)
+            return i;
     }
 }
 
@@ -636,8 +605,7 @@ static void scan_with(Words *w, int i)
         return;
     for (int k = i; k < close; k++) {
         int kind = w->kinds[k];
-        depth += opens_bracket(kind);
-        depth -= kind == T_RPAREN || kind == T_RBRACK || kind == T_RBRACE || kind == T_FIELD_END;
+        depth += opens_bracket(kind) - closes_bracket(kind);
         bool starts_item = kind == T_STAR && (w->kinds[k - 1] == T_COMMA || w->kinds[k - 1] == T_LPAREN);
         if (depth == 1 && (kind == T_FOR || kind == T_YIELD || kind == T_WALRUS || starts_item))
             return;
