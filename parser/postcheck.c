@@ -8,19 +8,19 @@
 
 static void visit_child(void *context, Node *child)
 {
-    check_node(context, child);
+    postcheck_node(context, child);
 }
 
-static void check_children(PostCheck *c, Node *n)
+void postcheck_children(PostCheck *c, Node *n)
 {
     tree_children(n, visit_child, c);
 }
 
-void check_list(PostCheck *c, NodeList list)
+void postcheck_list(PostCheck *c, NodeList list)
 {
     for (int i = 0; i < list.count; i++)
         if (list.items[i])
-            check_node(c, list.items[i]);
+            postcheck_node(c, list.items[i]);
 }
 
 /* ---- places --------------------------------------------------------------------------------------------------------------- */
@@ -40,13 +40,13 @@ bool is_comprehension(const CheckPlace *place)
     return place->kind >= PLACE_LIST_COMP && place->kind <= PLACE_GENERATOR;
 }
 
-static void enter(PostCheck *c, CheckPlace *place)
+void enter_place(PostCheck *c, CheckPlace *place)
 {
     place->outer = c->place;
     c->place = place;
 }
 
-static void leave(PostCheck *c)
+void leave_place(PostCheck *c)
 {
     c->place = c->place->outer;
 }
@@ -56,13 +56,13 @@ static void check_in(PostCheck *c, PlaceKind kind, Node *n)
     if (!n)
         return;
     CheckPlace place = {.kind = kind, .node = n};
-    enter(c, &place);
-    check_node(c, n);
-    leave(c);
+    enter_place(c, &place);
+    postcheck_node(c, n);
+    leave_place(c);
 }
 
 /* The function that code here belongs to; NULL at module level and directly in a class. */
-static CheckPlace *function_place(const PostCheck *c)
+CheckPlace *function_place(const PostCheck *c)
 {
     CheckPlace *place = c->place;
 
@@ -71,7 +71,7 @@ static CheckPlace *function_place(const PostCheck *c)
     return place->kind == PLACE_FUNCTION || place->kind == PLACE_LAMBDA ? place : NULL;
 }
 
-static bool is_async_function(const CheckPlace *place)
+bool is_async_function(const CheckPlace *place)
 {
     return place && place->kind == PLACE_FUNCTION && place->is_async;
 }
@@ -81,13 +81,13 @@ static void check_body(PostCheck *c, NodeList body, Flow flow)
     Flow saved = c->flow;
 
     c->flow = flow;
-    check_list(c, body);
+    postcheck_list(c, body);
     c->flow = saved;
 }
 
 /* ---- functions, classes ------------------------------------------------------------------------------------------------------ */
 
-void check_debug(PostCheck *c, const Name *name, Span at)
+void postcheck_debug(PostCheck *c, const Name *name, Span at)
 {
     if (name && strcmp(name->text, "__debug__") == 0)
         syntax_error(c->p, at, "cannot assign to __debug__");
@@ -99,12 +99,12 @@ static void check_arg(PostCheck *c, Node *n)
 
     if (!arg)
         return;
-    check_debug(c, arg->name, arg->node.span);
+    postcheck_debug(c, arg->name, arg->node.span);
     if (arg->annotation && arg->annotation->kind == N_Starred) {
         CheckPlace place = {.kind = PLACE_ANNOTATION, .node = arg->annotation};
-        enter(c, &place);
-        check_node(c, ((StarredNode *)arg->annotation)->value);
-        leave(c);
+        enter_place(c, &place);
+        postcheck_node(c, ((StarredNode *)arg->annotation)->value);
+        leave_place(c);
         return;
     }
     check_in(c, PLACE_ANNOTATION, arg->annotation);
@@ -120,12 +120,12 @@ static void check_defaults(PostCheck *c, NodeList args)
 {
     for (int i = 0; i < args.count; i++)
         if (((ArgNode *)args.items[i])->default_value)
-            check_node(c, ((ArgNode *)args.items[i])->default_value);
+            postcheck_node(c, ((ArgNode *)args.items[i])->default_value);
 }
 
 static void check_signature(PostCheck *c, const ArgumentsNode *a)
 {
-    check_params(c, a);
+    postcheck_params(c, a);
     check_arg_list(c, a->posonly);
     check_arg_list(c, a->args);
     check_arg(c, a->vararg);
@@ -145,31 +145,31 @@ static void check_function(PostCheck *c, FunctionDefNode *n)
     ArgumentsNode *args = (ArgumentsNode *)n->args;
     CheckPlace generic = {.kind = PLACE_GENERIC, .node = &n->node, .type_params = n->type_params};
 
-    check_debug(c, n->name, n->node.span);
-    check_list(c, n->decorators);
+    postcheck_debug(c, n->name, n->node.span);
+    postcheck_list(c, n->decorators);
     check_all_defaults(c, args);
     if (n->type_params.count)
-        enter(c, &generic);
-    check_type_params(c, n->type_params);
+        enter_place(c, &generic);
+    postcheck_type_params(c, n->type_params);
     check_signature(c, args);
     check_in(c, PLACE_ANNOTATION, n->returns);
     CheckPlace place = {.kind = PLACE_FUNCTION, .node = &n->node, .is_async = n->is_async};
-    enter(c, &place);
+    enter_place(c, &place);
     check_body(c, n->body, (Flow){0});
-    leave(c);
+    leave_place(c);
     if (n->type_params.count)
-        leave(c);
+        leave_place(c);
 }
 
 static void check_c_function(PostCheck *c, CFuncDefNode *n)
 {
     CheckPlace place = {.kind = PLACE_FUNCTION, .node = &n->node};
 
-    check_list(c, n->decorators);
-    check_node(c, n->declarator);
-    enter(c, &place);
+    postcheck_list(c, n->decorators);
+    postcheck_node(c, n->declarator);
+    enter_place(c, &place);
     check_body(c, n->body, (Flow){0});
-    leave(c);
+    leave_place(c);
 }
 
 static void check_lambda(PostCheck *c, LambdaNode *n)
@@ -179,18 +179,18 @@ static void check_lambda(PostCheck *c, LambdaNode *n)
 
     check_all_defaults(c, args);
     check_signature(c, args);
-    enter(c, &place);
-    check_node(c, n->body);
-    leave(c);
+    enter_place(c, &place);
+    postcheck_node(c, n->body);
+    leave_place(c);
 }
 
 static void check_class_body(PostCheck *c, Node *n, NodeList body)
 {
     CheckPlace place = {.kind = PLACE_CLASS, .node = n};
 
-    enter(c, &place);
+    enter_place(c, &place);
     check_body(c, body, (Flow){.in_try = c->flow.in_try});
-    leave(c);
+    leave_place(c);
 }
 
 /* Arguments, bases: `*x` is all right. */
@@ -198,7 +198,7 @@ static void check_arguments(PostCheck *c, NodeList args)
 {
     for (int i = 0; i < args.count; i++) {
         StarredNode *starred = AS(Starred, args.items[i]);
-        check_node(c, starred ? starred->value : args.items[i]);
+        postcheck_node(c, starred ? starred->value : args.items[i]);
     }
 }
 
@@ -206,30 +206,30 @@ static void check_class(PostCheck *c, ClassDefNode *n)
 {
     CheckPlace generic = {.kind = PLACE_GENERIC, .node = &n->node, .type_params = n->type_params};
 
-    check_debug(c, n->name, n->node.span);
-    check_list(c, n->decorators);
+    postcheck_debug(c, n->name, n->node.span);
+    postcheck_list(c, n->decorators);
     if (n->type_params.count)
-        enter(c, &generic);
-    check_type_params(c, n->type_params);
+        enter_place(c, &generic);
+    postcheck_type_params(c, n->type_params);
     check_arguments(c, n->bases);
-    check_keywords(c, n->keywords);
-    check_list(c, n->keywords);
+    postcheck_keywords(c, n->keywords);
+    postcheck_list(c, n->keywords);
     check_class_body(c, &n->node, n->body);
     if (n->type_params.count)
-        leave(c);
+        leave_place(c);
 }
 
 static void check_type_alias(PostCheck *c, TypeAliasNode *n)
 {
     CheckPlace generic = {.kind = PLACE_GENERIC, .node = &n->node, .type_params = n->type_params};
 
-    check_node(c, n->name);
+    postcheck_node(c, n->name);
     if (n->type_params.count)
-        enter(c, &generic);
-    check_type_params(c, n->type_params);
+        enter_place(c, &generic);
+    postcheck_type_params(c, n->type_params);
     check_in(c, PLACE_TYPE_ALIAS, n->value);
     if (n->type_params.count)
-        leave(c);
+        leave_place(c);
 }
 
 static void check_type_param(PostCheck *c, Node *n)
@@ -288,7 +288,7 @@ static void check_return(PostCheck *c, ReturnNode *n)
     if (n->value && n->value->kind == N_Tuple)
         check_arguments(c, ((TupleNode *)n->value)->elts);
     else if (n->value)
-        check_node(c, n->value);
+        postcheck_node(c, n->value);
 }
 
 static void check_jump(PostCheck *c, Node *n)
@@ -296,110 +296,6 @@ static void check_jump(PostCheck *c, Node *n)
     if (!c->flow.in_loop)
         syntax_error(c->p, n->span, n->kind == N_Break ? "'break' outside loop" : "'continue' not properly in loop");
     refuse_in_handler_star(c, n);
-}
-
-/* ---- yield, await, async ------------------------------------------------------------------------------------------------------------ */
-
-static void check_yield(PostCheck *c, Node *n)
-{
-    static const char *const kinds[] = {"list comprehension", "set comprehension", "dict comprehension", "generator expression"};
-    const char *word = n->kind == N_Yield ? "yield" : "yield from", *lazy = lazy_place(c->place);
-    CheckPlace *function = function_place(c);
-
-    if (lazy)
-        syntax_error(c->p, n->span, "yield expression cannot be used within %s", lazy);
-    else if (is_comprehension(c->place))
-        syntax_error(c->p, n->span, "'yield' inside %s", kinds[c->place->kind - PLACE_LIST_COMP]);
-    else if (!function)
-        syntax_error(c->p, n->span, "'%s' outside function", word);
-    else if (n->kind == N_YieldFrom && is_async_function(function))
-        syntax_error(c->p, n->span, "'yield from' inside async function");
-    check_children(c, n);
-}
-
-/* A generator expression may await whatever its function is; another comprehension makes itself asynchronous. */
-static void check_await(PostCheck *c, Node *n)
-{
-    const char *lazy = lazy_place(c->place);
-    CheckPlace *function = function_place(c);
-
-    if (lazy)
-        syntax_error(c->p, n->span, "await expression cannot be used within %s", lazy);
-    else if (is_comprehension(c->place))
-        c->place->is_async = true;
-    else if (!function)
-        syntax_error(c->p, n->span, "'await' outside function");
-    else if (!is_async_function(function))
-        syntax_error(c->p, n->span, "'await' outside async function");
-    check_children(c, n);
-}
-
-static void check_async_statement(PostCheck *c, Node *n, const char *what)
-{
-    if (!is_async_function(c->place))
-        syntax_error(c->p, n->span, "'async %s' outside async function", what);
-}
-
-/* ---- comprehensions --------------------------------------------------------------------------------------------------------------------- */
-
-static NodeList comprehension_parts(Node *n, Node **first, Node **second)
-{
-    switch (n->kind) {
-    case N_DictComp: *first = ((DictCompNode *)n)->key; *second = ((DictCompNode *)n)->value; return ((DictCompNode *)n)->generators;
-    case N_ListComp: *first = ((ListCompNode *)n)->elt; *second = NULL; return ((ListCompNode *)n)->generators;
-    case N_SetComp:  *first = ((SetCompNode *)n)->elt; *second = NULL; return ((SetCompNode *)n)->generators;
-    default:         *first = ((GeneratorExpNode *)n)->elt; *second = NULL; return ((GeneratorExpNode *)n)->generators;
-    }
-}
-
-/* What a comprehension goes over may not bind names. */
-static void check_iterable(PostCheck *c, Node *n)
-{
-    c->in_iterable++;
-    check_node(c, n);
-    c->in_iterable--;
-}
-
-static void check_target(PostCheck *c, Node *n);
-
-static void check_generator_part(PostCheck *c, Node *n, bool first)
-{
-    if (n->kind != N_Comprehension) {
-        check_children(c, n);
-        return;
-    }
-    ComprehensionNode *g = (ComprehensionNode *)n;
-    check_inner_targets(c, g->target);
-    check_target(c, g->target);
-    if (!first)
-        check_iterable(c, g->iter);
-    check_list(c, g->ifs);
-    c->place->is_async |= g->is_async;
-}
-
-static void check_comprehension(PostCheck *c, Node *n)
-{
-    static const PlaceKind kinds[] = {PLACE_LIST_COMP, PLACE_SET_COMP, PLACE_DICT_COMP, PLACE_GENERATOR};
-    CheckPlace place = {.kind = kinds[n->kind == N_ListComp ? 0 : n->kind == N_SetComp ? 1 : n->kind == N_DictComp ? 2 : 3], .node = n};
-    Node *first, *second;
-    NodeList generators = comprehension_parts(n, &first, &second);
-
-    if (generators.items[0]->kind == N_Comprehension)        /* the first iterable is evaluated outside */
-        check_iterable(c, ((ComprehensionNode *)generators.items[0])->iter);
-    enter(c, &place);
-    for (int i = 0; i < generators.count; i++)
-        check_generator_part(c, generators.items[i], i == 0);
-    if (first)
-        check_node(c, first->kind == N_Starred ? ((StarredNode *)first)->value : first);
-    if (second)
-        check_node(c, second);
-    leave(c);
-    if (!place.is_async || place.kind == PLACE_GENERATOR)
-        return;
-    if (is_comprehension(c->place))
-        c->place->is_async = true;
-    else if (!is_async_function(c->place))
-        syntax_error(c->p, n->span, "asynchronous comprehension outside of an asynchronous function");
 }
 
 /* ---- assignments --------------------------------------------------------------------------------------------------------------------------- */
@@ -419,7 +315,7 @@ static void check_stars(PostCheck *c, NodeList elements)
     }
 }
 
-static void check_target(PostCheck *c, Node *n)
+void postcheck_target(PostCheck *c, Node *n)
 {
     NodeList elements;
 
@@ -434,20 +330,20 @@ static void check_target(PostCheck *c, Node *n)
         syntax_error(c->p, n->span, "starred assignment target must be in a list or tuple");
         return;
     default:
-        check_node(c, n);
+        postcheck_node(c, n);
         return;
     }
     check_stars(c, elements);
     for (int i = 0; i < elements.count; i++) {
         StarredNode *s = AS(Starred, elements.items[i]);
-        check_target(c, s ? s->value : elements.items[i]);
+        postcheck_target(c, s ? s->value : elements.items[i]);
     }
 }
 
 static void check_value(PostCheck *c, Node *n)
 {
     if (n)
-        check_node(c, n);
+        postcheck_node(c, n);
 }
 
 static void check_name(PostCheck *c, Node *n)
@@ -465,65 +361,7 @@ static void check_attribute(PostCheck *c, AttributeNode *n)
         syntax_error(c->p, n->node.span, "cannot assign to __debug__");
     else if (n->ctx == Context_Del && strcmp(n->attr->text, "__debug__") == 0)
         syntax_error(c->p, n->node.span, "cannot delete __debug__");
-    check_node(c, n->value);
-}
-
-/* ---- imports ------------------------------------------------------------------------------------------------------------------------------------ */
-
-static const char *const futures[] = {
-    "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals",
-    "barry_as_FLUFL", "generator_stop", "annotations",
-};
-
-static void check_future(PostCheck *c, ImportFromNode *n)
-{
-    if (!c->future_allowed)
-        syntax_error(c->p, n->node.span, "from __future__ imports must occur at the beginning of the file");
-    if (n->is_lazy)
-        syntax_error(c->p, n->node.span, "lazy from __future__ import is not allowed");
-    for (int i = 0; i < n->names.count; i++) {
-        const char *name = ((AliasNode *)n->names.items[i])->name->text;
-        bool known = false;
-        for (int k = 0; k < LENGTH(futures); k++)
-            known |= strcmp(futures[k], name) == 0;
-        if (strcmp(name, "braces") == 0)
-            syntax_error(c->p, n->node.span, "not a chance");
-        else if (!known)
-            syntax_error(c->p, n->node.span, "future feature %s is not defined", name);
-    }
-}
-
-static void check_lazy(PostCheck *c, Node *n, const char *what)
-{
-    if (c->place->kind == PLACE_FUNCTION)
-        syntax_error(c->p, n->span, "lazy %s not allowed inside functions", what);
-    else if (c->place->kind == PLACE_CLASS)
-        syntax_error(c->p, n->span, "lazy %s not allowed inside classes", what);
-    else if (c->flow.in_try)
-        syntax_error(c->p, n->span, "lazy %s not allowed inside try/except blocks", what);
-}
-
-static void check_aliases(PostCheck *c, NodeList names)
-{
-    for (int i = 0; i < names.count; i++) {
-        AliasNode *a = (AliasNode *)names.items[i];
-        check_debug(c, a->asname ? a->asname : a->name, a->node.span);
-    }
-}
-
-static void check_import_from(PostCheck *c, ImportFromNode *n)
-{
-    bool star = strcmp(((AliasNode *)n->names.items[0])->name->text, "*") == 0;
-
-    if (n->module && !n->level && strcmp(n->module->text, "__future__") == 0)
-        check_future(c, n);
-    else if (n->is_lazy)
-        check_lazy(c, &n->node, "from ... import");
-    if (star && n->is_lazy && c->place->kind == PLACE_MODULE)
-        syntax_error(c->p, n->node.span, "lazy from ... import * is not allowed");
-    else if (star && c->place->kind != PLACE_MODULE)
-        syntax_error(c->p, n->node.span, "import * only allowed at module level");
-    check_aliases(c, n->names);
+    postcheck_node(c, n->value);
 }
 
 /* ---- statements -------------------------------------------------------------------------------------------------------------------------------------- */
@@ -533,30 +371,30 @@ static void check_for(PostCheck *c, ForNode *n)
     Flow flow = {.in_loop = true, .in_try = c->flow.in_try};
 
     if (n->is_async)
-        check_async_statement(c, &n->node, "for");
-    check_target(c, n->target);
+        postcheck_async_statement(c, &n->node, "for");
+    postcheck_target(c, n->target);
     if (n->iter->kind == N_Tuple)
         check_arguments(c, ((TupleNode *)n->iter)->elts);
     else
-        check_node(c, n->iter);
+        postcheck_node(c, n->iter);
     check_body(c, n->body, flow);
-    check_list(c, n->orelse);
+    postcheck_list(c, n->orelse);
 }
 
 static void check_while(PostCheck *c, WhileNode *n)
 {
-    check_node(c, n->test);
+    postcheck_node(c, n->test);
     check_body(c, n->body, (Flow){.in_loop = true, .in_try = c->flow.in_try});
-    check_list(c, n->orelse);
+    postcheck_list(c, n->orelse);
 }
 
 static void check_for_from(PostCheck *c, ForFromNode *n)
 {
-    check_node(c, n->start);
-    check_node(c, n->stop);
+    postcheck_node(c, n->start);
+    postcheck_node(c, n->stop);
     check_value(c, n->step);
     check_body(c, n->body, (Flow){.in_loop = true, .in_try = c->flow.in_try});
-    check_list(c, n->orelse);
+    postcheck_list(c, n->orelse);
 }
 
 static void check_try(PostCheck *c, TryNode *n)
@@ -576,7 +414,7 @@ static void check_try(PostCheck *c, TryNode *n)
         seen_default |= !h->type;
         if (n->is_star)
             inside = (Flow){.in_handler_star = true, .in_try = true};
-        check_debug(c, h->name, h->node.span);
+        postcheck_debug(c, h->name, h->node.span);
         check_value(c, h->type);
         if (n->is_star && flow.in_loop)
             inside.in_loop = true;
@@ -589,21 +427,21 @@ static void check_try(PostCheck *c, TryNode *n)
 static void check_with(PostCheck *c, WithNode *n)
 {
     if (n->is_async)
-        check_async_statement(c, &n->node, "with");
+        postcheck_async_statement(c, &n->node, "with");
     for (int i = 0; i < n->items.count; i++) {
         WithItemNode *item = (WithItemNode *)n->items.items[i];
-        check_node(c, item->context);
+        postcheck_node(c, item->context);
         if (item->target)
-            check_target(c, item->target);
+            postcheck_target(c, item->target);
     }
-    check_list(c, n->body);
+    postcheck_list(c, n->body);
 }
 
 static void check_ann_assign(PostCheck *c, AnnAssignNode *n)
 {
     if (n->simple)
-        check_annotated_name(c, n);
-    check_node(c, n->target);
+        postcheck_annotated_name(c, n);
+    postcheck_node(c, n->target);
     check_in(c, PLACE_ANNOTATION, n->annotation);
     if (n->value && n->value->kind == N_Tuple)
         check_arguments(c, ((TupleNode *)n->value)->elts);
@@ -618,26 +456,26 @@ static void check_named_expr(PostCheck *c, NamedExprNode *n)
     if (lazy)
         syntax_error(c->p, n->node.span, "named expression cannot be used within %s", lazy);
     else
-        check_walrus(c, n);
-    check_node(c, n->target);
-    check_node(c, n->value);
+        postcheck_walrus(c, n);
+    postcheck_node(c, n->target);
+    postcheck_node(c, n->value);
 }
 
 static void check_subscript(PostCheck *c, SubscriptNode *n)
 {
-    check_node(c, n->value);
+    postcheck_node(c, n->value);
     if (n->slice->kind == N_Tuple)
         check_arguments(c, ((TupleNode *)n->slice)->elts);
     else
-        check_node(c, n->slice);
+        postcheck_node(c, n->slice);
 }
 
 static void check_call(PostCheck *c, CallNode *n)
 {
-    check_node(c, n->func);
+    postcheck_node(c, n->func);
     check_arguments(c, n->args);
-    check_keywords(c, n->keywords);
-    check_list(c, n->keywords);
+    postcheck_keywords(c, n->keywords);
+    postcheck_list(c, n->keywords);
 }
 
 /* Docstring and __future__ imports stand first; anything else ends their time. */
@@ -652,7 +490,7 @@ static void note_statement(PostCheck *c, const Node *n)
     c->future_allowed = is_future || is_docstring;
 }
 
-void check_node(PostCheck *c, Node *n)
+void postcheck_node(PostCheck *c, Node *n)
 {
     switch (n->kind) {
     case N_FunctionDef:  check_function(c, (FunctionDefNode *)n); break;
@@ -666,12 +504,12 @@ void check_node(PostCheck *c, Node *n)
     case N_Continue:     check_jump(c, n); break;
     case N_Delete:
         for (int i = 0; i < ((DeleteNode *)n)->targets.count; i++)
-            check_target(c, ((DeleteNode *)n)->targets.items[i]);
+            postcheck_target(c, ((DeleteNode *)n)->targets.items[i]);
         break;
     case N_Assign:
         for (int i = 0; i < ((AssignNode *)n)->targets.count; i++)
-            check_target(c, ((AssignNode *)n)->targets.items[i]);
-        check_node(c, ((AssignNode *)n)->value);
+            postcheck_target(c, ((AssignNode *)n)->targets.items[i]);
+        postcheck_node(c, ((AssignNode *)n)->value);
         break;
     case N_AnnAssign:    check_ann_assign(c, (AnnAssignNode *)n); break;
     case N_TypeAlias:    check_type_alias(c, (TypeAliasNode *)n); break;
@@ -680,15 +518,15 @@ void check_node(PostCheck *c, Node *n)
     case N_While:        check_while(c, (WhileNode *)n); break;
     case N_Try:          check_try(c, (TryNode *)n); break;
     case N_With:         check_with(c, (WithNode *)n); break;
-    case N_Match:        check_match(c, (MatchNode *)n); break;
-    case N_Global:       check_global(c, n, ((GlobalNode *)n)->names, false); break;
-    case N_Nonlocal:     check_global(c, n, ((NonlocalNode *)n)->names, true); break;
+    case N_Match:        postcheck_match(c, (MatchNode *)n); break;
+    case N_Global:       postcheck_global(c, n, ((GlobalNode *)n)->names, false); break;
+    case N_Nonlocal:     postcheck_global(c, n, ((NonlocalNode *)n)->names, true); break;
     case N_Import:
         if (((ImportNode *)n)->is_lazy)
-            check_lazy(c, n, "import");
-        check_aliases(c, ((ImportNode *)n)->names);
+            postcheck_lazy(c, n, "import");
+        postcheck_aliases(c, ((ImportNode *)n)->names);
         break;
-    case N_ImportFrom:   check_import_from(c, (ImportFromNode *)n); break;
+    case N_ImportFrom:   postcheck_import_from(c, (ImportFromNode *)n); break;
     case N_TypeVar:
     case N_TypeVarTuple:
     case N_ParamSpec:    check_type_param(c, n); break;
@@ -696,10 +534,10 @@ void check_node(PostCheck *c, Node *n)
     case N_ListComp:
     case N_SetComp:
     case N_DictComp:
-    case N_GeneratorExp: check_comprehension(c, n); break;
+    case N_GeneratorExp: postcheck_comprehension(c, n); break;
     case N_Yield:
-    case N_YieldFrom:    check_yield(c, n); break;
-    case N_Await:        check_await(c, n); break;
+    case N_YieldFrom:    postcheck_yield(c, n); break;
+    case N_Await:        postcheck_await(c, n); break;
     case N_NamedExpr:    check_named_expr(c, (NamedExprNode *)n); break;
     case N_Call:         check_call(c, (CallNode *)n); break;
     case N_Subscript:    check_subscript(c, (SubscriptNode *)n); break;
@@ -712,7 +550,7 @@ void check_node(PostCheck *c, Node *n)
     case N_Int: case N_Float: case N_Imaginary: case N_Str: case N_Bytes: case N_Char: case N_Bool: case N_None: case N_Ellipsis:
     case N_Null: case N_Pass: case N_Modifiers: case N_CSimple:
         break;
-    default:             check_children(c, n);
+    default:             postcheck_children(c, n);
     }
 }
 
@@ -723,6 +561,6 @@ void postcheck(Parser *p, NodeList body)
 
     for (int i = 0; i < body.count; i++) {
         note_statement(&c, body.items[i]);
-        check_node(&c, body.items[i]);
+        postcheck_node(&c, body.items[i]);
     }
 }

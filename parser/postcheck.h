@@ -48,22 +48,40 @@ typedef struct Names { Arena *arena; const Name *few[16]; int count; Map many; }
 
 bool seen_before(Names *names, const Name *name);
 
-void check_node(PostCheck *c, Node *n);
-void check_debug(PostCheck *c, const Name *name, Span at);       /* __debug__ can't be assigned to */
+void postcheck_node(PostCheck *c, Node *n);
+void postcheck_debug(PostCheck *c, const Name *name, Span at);       /* __debug__ can't be assigned to */
 bool is_comprehension(const CheckPlace *place);
 const char *lazy_place(const CheckPlace *place);       /* "an annotation" …; NULL of other places */
-void check_list(PostCheck *c, NodeList list);
+void postcheck_list(PostCheck *c, NodeList list);
+
+void postcheck_children(PostCheck *c, Node *n);
+void postcheck_target(PostCheck *c, Node *n);
+void enter_place(PostCheck *c, CheckPlace *place);
+void leave_place(PostCheck *c);
+CheckPlace *function_place(const PostCheck *c);        /* the function that code here belongs to; NULL in a module or class */
+bool is_async_function(const CheckPlace *place);
+
+/* ---- postcheck_async.c --------------------------------------------------------------------------------------------------- */
+void postcheck_yield(PostCheck *c, Node *n);
+void postcheck_await(PostCheck *c, Node *n);
+void postcheck_async_statement(PostCheck *c, Node *n, const char *what);
+void postcheck_comprehension(PostCheck *c, Node *n);
+
+/* ---- postcheck_import.c --------------------------------------------------------------------------------------------------- */
+void postcheck_import_from(PostCheck *c, ImportFromNode *n);
+void postcheck_lazy(PostCheck *c, Node *n, const char *what);
+void postcheck_aliases(PostCheck *c, NodeList names);
 
 /* ---- postcheck_names.c -------------------------------------------------------------------------------------------------- */
-void check_params(PostCheck *c, const ArgumentsNode *args);
-void check_type_params(PostCheck *c, NodeList params);
-void check_global(PostCheck *c, Node *statement, NodeList names, bool is_nonlocal);
-void check_annotated_name(PostCheck *c, const AnnAssignNode *n);
-void check_walrus(PostCheck *c, const NamedExprNode *n);
-void check_inner_targets(PostCheck *c, Node *target);
-void check_keywords(PostCheck *c, NodeList keywords);
+void postcheck_params(PostCheck *c, const ArgumentsNode *args);
+void postcheck_type_params(PostCheck *c, NodeList params);
+void postcheck_global(PostCheck *c, Node *statement, NodeList names, bool is_nonlocal);
+void postcheck_annotated_name(PostCheck *c, const AnnAssignNode *n);
+void postcheck_walrus(PostCheck *c, const NamedExprNode *n);
+void postcheck_inner_targets(PostCheck *c, Node *target);
+void postcheck_keywords(PostCheck *c, NodeList keywords);
 
 /* ---- postcheck_match.c ---------------------------------------------------------------------------------------------------- */
-void check_match(PostCheck *c, const MatchNode *n);
+void postcheck_match(PostCheck *c, const MatchNode *n);
 
 #endif

@@ -16,7 +16,7 @@ static void bind(Bindings *b, const Node *n, const Name *name)
 {
     if (!name)
         return;
-    check_debug(b->c, name, n->span);
+    postcheck_debug(b->c, name, n->span);
     if (map_get(&b->bound, name)) {
         syntax_error(b->c->p, n->span, "multiple assignments to name '%s' in pattern", name->text);
         return;
@@ -166,7 +166,7 @@ static void check_class_pattern(Bindings *b, MatchClassNode *n)
 
     for (int i = 0; i < n->kwd_attrs.count; i++) {
         const Name *name = ((IdentifierNode *)n->kwd_attrs.items[i])->id;
-        check_debug(b->c, name, n->kwd_attrs.items[i]->span);
+        postcheck_debug(b->c, name, n->kwd_attrs.items[i]->span);
         if (seen_before(&seen, name))
             syntax_error(b->c->p, n->kwd_patterns.items[i]->span, "attribute name repeated in class pattern: %s", name->text);
     }
@@ -205,15 +205,15 @@ static void check_pattern(Bindings *b, Node *n, bool may_be_irrefutable)
     }
 }
 
-void check_match(PostCheck *c, const MatchNode *n)
+void postcheck_match(PostCheck *c, const MatchNode *n)
 {
-    check_node(c, n->subject);
+    postcheck_node(c, n->subject);
     for (int i = 0; i < n->cases.count; i++) {
         MatchCaseNode *m = (MatchCaseNode *)n->cases.items[i];
         Bindings b = {.c = c, .bound = map_new(c->arena)};
         check_pattern(&b, m->pattern, m->guard || i == n->cases.count - 1);
         if (m->guard)
-            check_node(c, m->guard);
-        check_list(c, m->body);
+            postcheck_node(c, m->guard);
+        postcheck_list(c, m->body);
     }
 }

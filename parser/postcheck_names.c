@@ -236,7 +236,7 @@ static void check_param(PostCheck *c, Names *names, const Node *n)
         syntax_error(c->p, arg->node.span, "duplicate parameter '%s' in function definition", arg->name->text);
 }
 
-void check_params(PostCheck *c, const ArgumentsNode *a)
+void postcheck_params(PostCheck *c, const ArgumentsNode *a)
 {
     Names names = {.arena = c->arena};
     const NodeList lists[] = {a->posonly, a->args, a->kwonly};
@@ -248,7 +248,7 @@ void check_params(PostCheck *c, const ArgumentsNode *a)
     check_param(c, &names, a->kwarg);
 }
 
-void check_keywords(PostCheck *c, NodeList keywords)
+void postcheck_keywords(PostCheck *c, NodeList keywords)
 {
     Names names = {.arena = c->arena};
 
@@ -272,7 +272,7 @@ static const Name *type_param_name(const Node *n, bool *has_default)
     }
 }
 
-void check_type_params(PostCheck *c, NodeList params)
+void postcheck_type_params(PostCheck *c, NodeList params)
 {
     static const char *const reserved[] = {"__class__", "__classdict__", "__conditional_annotations__"};
     Names names = {.arena = c->arena};
@@ -286,11 +286,11 @@ void check_type_params(PostCheck *c, NodeList params)
         for (int k = 0; k < LENGTH(reserved); k++)
             if (strcmp(reserved[k], name->text) == 0)
                 syntax_error(c->p, params.items[i]->span, "reserved name '%s' cannot be used for type parameter", name->text);
-        check_debug(c, name, params.items[i]->span);
+        postcheck_debug(c, name, params.items[i]->span);
         if (seen_default && !has_default)
             syntax_error(c->p, params.items[i]->span, "non-default type parameter '%s' follows default type parameter", name->text);
         seen_default |= has_default;
-        check_node(c, params.items[i]);
+        postcheck_node(c, params.items[i]);
     }
 }
 
@@ -344,7 +344,7 @@ static void set(PostCheck *c, Map *map, const void *key, void *value)
     map_set(map, key, value);
 }
 
-void check_global(PostCheck *c, Node *statement, NodeList names, bool is_nonlocal)
+void postcheck_global(PostCheck *c, Node *statement, NodeList names, bool is_nonlocal)
 {
     for (int i = 0; i < names.count; i++) {
         const Name *name = ((IdentifierNode *)names.items[i])->id;
@@ -361,7 +361,7 @@ void check_global(PostCheck *c, Node *statement, NodeList names, bool is_nonloca
     }
 }
 
-void check_annotated_name(PostCheck *c, const AnnAssignNode *n)
+void postcheck_annotated_name(PostCheck *c, const AnnAssignNode *n)
 {
     const Name *name = ((NameNode *)n->target)->id;
     bool is_global = map_get(&c->place->globals, name) != NULL;
@@ -373,7 +373,7 @@ void check_annotated_name(PostCheck *c, const AnnAssignNode *n)
 /* ---- assignment expressions ----------------------------------------------------------------------------------------------------------------- */
 
 /* In a comprehension the name is bound in the function round it. */
-void check_walrus(PostCheck *c, const NamedExprNode *n)
+void postcheck_walrus(PostCheck *c, const NamedExprNode *n)
 {
     if (n->target->kind != N_Name)
         return;
@@ -413,7 +413,7 @@ static void check_inner_target(void *context, Node *n)
     set(c, &c->place->targets, name->id, n);
 }
 
-void check_inner_targets(PostCheck *c, Node *target)
+void postcheck_inner_targets(PostCheck *c, Node *target)
 {
     check_inner_target(c, target);
 }

@@ -1,0 +1,62 @@
+/* The check after parsing: imports from __future__, lazy imports, import *. */
+#include "postcheck.h"
+
+#include <string.h>
+
+/* ---- imports ------------------------------------------------------------------------------------------------------------------------------------ */
+
+static const char *const futures[] = {
+    "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals",
+    "barry_as_FLUFL", "generator_stop", "annotations",
+};
+
+static void check_future(PostCheck *c, ImportFromNode *n)
+{
+    if (!c->future_allowed)
+        syntax_error(c->p, n->node.span, "from __future__ imports must occur at the beginning of the file");
+    if (n->is_lazy)
+        syntax_error(c->p, n->node.span, "lazy from __future__ import is not allowed");
+    for (int i = 0; i < n->names.count; i++) {
+        const char *name = ((AliasNode *)n->names.items[i])->name->text;
+        bool known = false;
+        for (int k = 0; k < LENGTH(futures); k++)
+            known |= strcmp(futures[k], name) == 0;
+        if (strcmp(name, "braces") == 0)
+            syntax_error(c->p, n->node.span, "not a chance");
+        else if (!known)
+            syntax_error(c->p, n->node.span, "future feature %s is not defined", name);
+    }
+}
+
+void postcheck_lazy(PostCheck *c, Node *n, const char *what)
+{
+    if (c->place->kind == PLACE_FUNCTION)
+        syntax_error(c->p, n->span, "lazy %s not allowed inside functions", what);
+    else if (c->place->kind == PLACE_CLASS)
+        syntax_error(c->p, n->span, "lazy %s not allowed inside classes", what);
+    else if (c->flow.in_try)
+        syntax_error(c->p, n->span, "lazy %s not allowed inside try/except blocks", what);
+}
+
+void postcheck_aliases(PostCheck *c, NodeList names)
+{
+    for (int i = 0; i < names.count; i++) {
+        AliasNode *a = (AliasNode *)names.items[i];
+        postcheck_debug(c, a->asname ? a->asname : a->name, a->node.span);
+    }
+}
+
+void postcheck_import_from(PostCheck *c, ImportFromNode *n)
+{
+    bool star = strcmp(((AliasNode *)n->names.items[0])->name->text, "*") == 0;
+
+    if (n->module && !n->level && strcmp(n->module->text, "__future__") == 0)
+        check_future(c, n);
+    else if (n->is_lazy)
+        postcheck_lazy(c, &n->node, "from ... import");
+    if (star && n->is_lazy && c->place->kind == PLACE_MODULE)
+        syntax_error(c->p, n->node.span, "lazy from ... import * is not allowed");
+    else if (star && c->place->kind != PLACE_MODULE)
+        syntax_error(c->p, n->node.span, "import * only allowed at module level");
+    postcheck_aliases(c, n->names);
+}
