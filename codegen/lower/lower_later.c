@@ -15,5 +15,4 @@
 NOT_HERE(With, void)
 NOT_HERE(Cast, Operand)
 NOT_HERE(Print, void)
-NOT_HERE(Backquote, Operand)
 NOT_HERE(Starred, Operand)

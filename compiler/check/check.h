@@ -38,6 +38,10 @@
  *   Name               `symbol` is set. Attribute: value an object, or `symbol` set (a name of a cimported module).
  *   FunctionDef        symbol, scope set. Arg.symbol set; its type is the C-side type; Arg.default_value coerced to object for def, to
  *                      the parameter's type for cdef. CFuncDef likewise; its signature is symbol->type->signature.
+ *                      A default of a C function that is no constant is a variable (C global) of its own: the CFuncDef then stands in a
+ *                      Block, behind the assignment.
+ *   NamedExpr          target a Name, value of the target's type, which is the node's.
+ *   Cast               gone: a Coerce, or nothing.
  *   Import, ImportFrom alias.symbol is what the bound name means.
  *   With               of directives or nogil: gone (a Block). Decorators that are directives: gone.
  *   Global, cimports, `cdef` without initialiser, pass of declarations: still there; lowering skips them. CVarDef: each declarator
@@ -55,9 +59,9 @@ typedef enum NodeFlag {
     NODE_BOUNDSCHECK = 1 << 3,
     NODE_WRAPAROUND  = 1 << 4,
     NODE_CHECK_SET   = 1 << 5,    /* Name: a local that may be unset here */
-    NODE_MEETING     = 1 << 8,    /* Coerce: of a value of `and`, `or`, a conditional expression, to their common type; for the checker alone */
     NODE_CONDITION   = 1 << 6,    /* Compare of objects whose truth alone is wanted (type bint) */
     NODE_UNBOUND     = 1 << 7,    /* FunctionDef, CFuncDef: under binding=False */
+    NODE_MEETING     = 1 << 8,    /* Coerce of a value of `and`, `or`, a conditional expression to their common type; for the checker alone */
 } NodeFlag;
 
 /* Types the whole module in place. False: there were errors, told by diag. */
@@ -96,6 +100,8 @@ Node *later(Checker *c, Node *n, const char *what);  /* "not supported yet: what
 
 #define CHECK(Kind) Node *check_##Kind(Checker *c, Kind##Node *n);
 #define TYPE_RULE(Kind) Type *type_##Kind(Checker *c, Kind##Node *n);
+/* The rule of a node that always has the same type. */
+#define ALWAYS(Kind, id) Type *type_##Kind(Checker *c, Kind##Node *n) { (void)c; (void)n; return TYPE(id); }
 STMT_NODES(CHECK)
 EXPR_NODES(CHECK)
 EXPR_NODES(TYPE_RULE)

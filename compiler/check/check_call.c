@@ -165,15 +165,3 @@ Node *check_Call(Checker *c, CallNode *n)
         return call_c_function(c, n, callee);
     return check_python_call(c, n, builtin ? builtin_call_type(builtin->name) : TYPE(object));
 }
-
-Node *check_Backquote(Checker *c, BackquoteNode *n)
-{
-    return later(c, &n->node, "backquotes");
-}
-
-Type *type_Backquote(Checker *c, BackquoteNode *n)
-{
-    (void)c;
-    (void)n;
-    return TYPE(str);
-}

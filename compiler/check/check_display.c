@@ -1,16 +1,14 @@
 /* Displays and comprehensions: list, tuple, set, dict. */
 #include "check.h"
 
-static Type *display_type(Checker *c, Node *n, Type *t) { (void)c; (void)n; return t; }
-
-Type *type_List(Checker *c, ListNode *n)         { return display_type(c, &n->node, TYPE(list)); }
-Type *type_Tuple(Checker *c, TupleNode *n)       { return display_type(c, &n->node, TYPE(tuple)); }
-Type *type_Set(Checker *c, SetNode *n)           { return display_type(c, &n->node, TYPE(set)); }
-Type *type_Dict(Checker *c, DictNode *n)         { return display_type(c, &n->node, TYPE(dict)); }
-Type *type_ListComp(Checker *c, ListCompNode *n) { return display_type(c, &n->node, TYPE(list)); }
-Type *type_SetComp(Checker *c, SetCompNode *n)   { return display_type(c, &n->node, TYPE(set)); }
-Type *type_DictComp(Checker *c, DictCompNode *n) { return display_type(c, &n->node, TYPE(dict)); }
-Type *type_Starred(Checker *c, StarredNode *n)   { return display_type(c, &n->node, TYPE(object)); }
+ALWAYS(List, list)
+ALWAYS(Tuple, tuple)
+ALWAYS(Set, set)
+ALWAYS(Dict, dict)
+ALWAYS(ListComp, list)
+ALWAYS(SetComp, set)
+ALWAYS(DictComp, dict)
+ALWAYS(Starred, object)
 
 /* `*x` in a display or a call: its parent unpacks it. */
 Node *check_Starred(Checker *c, StarredNode *n)

@@ -41,14 +41,14 @@ Type *type_Int(Checker *c, IntNode *n)
     return c->inferring ? TYPE(long) : TYPE(int);
 }
 
-Type *type_Float(Checker *c, FloatNode *n)         { (void)c; (void)n; return TYPE(double); }
-Type *type_Imaginary(Checker *c, ImaginaryNode *n) { (void)c; (void)n; return TYPE(pycomplex); }
-Type *type_Str(Checker *c, StrNode *n)             { (void)c; (void)n; return TYPE(str); }
-Type *type_Bytes(Checker *c, BytesNode *n)         { (void)c; (void)n; return TYPE(bytes); }
-Type *type_Char(Checker *c, CharNode *n)           { (void)c; (void)n; return TYPE(char); }
-Type *type_Bool(Checker *c, BoolNode *n)           { (void)c; (void)n; return TYPE(bint); }
-Type *type_None(Checker *c, NoneNode *n)           { (void)c; (void)n; return TYPE(object); }
-Type *type_Ellipsis(Checker *c, EllipsisNode *n)   { (void)c; (void)n; return TYPE(object); }
+ALWAYS(Float, double)
+ALWAYS(Imaginary, pycomplex)
+ALWAYS(Str, str)
+ALWAYS(Bytes, bytes)
+ALWAYS(Char, char)
+ALWAYS(Bool, bint)
+ALWAYS(None, object)
+ALWAYS(Ellipsis, object)
 
 #define CHECK_LITERAL(Kind)                                                                                                 \
     Node *check_##Kind(Checker *c, Kind##Node *n) { n->node.type = type_##Kind(c, n); return &n->node; }

@@ -175,11 +175,19 @@ Node *finish_binary(Checker *c, BinOpNode *n)
     return is_error(n->left->type) || is_error(n->right->type) ? poison(&n->node) : &n->node;
 }
 
+/* 7 / 2 of literals at level 2; of objects `/` is what they make of it. */
+static bool divides_down(const Checker *c, const BinOpNode *n)
+{
+    int64_t value;
+
+    return n->op == Binary_Div && c->unit->language_level < 3 && constant_int(n->left, &value) && constant_int(n->right, &value);
+}
+
 Node *check_BinOp(Checker *c, BinOpNode *n)
 {
     n->left = check_expr(c, n->left);
     n->right = check_expr(c, n->right);
-    if (n->op == Binary_Div && c->unit->language_level < 3 && is_literal(n->left) && is_literal(n->right) && is_int(n->left->type) && is_int(n->right->type))
+    if (divides_down(c, n))
         n->op = Binary_FloorDiv;
     Node *literal = folded(c, &n->node);
     return literal ? literal : finish_binary(c, n);

@@ -1,8 +1,8 @@
 /* f-strings. */
 #include "check.h"
 
-Type *type_JoinedStr(Checker *c, JoinedStrNode *n)           { (void)c; (void)n; return TYPE(str); }
-Type *type_FormattedValue(Checker *c, FormattedValueNode *n) { (void)c; (void)n; return TYPE(str); }
+ALWAYS(JoinedStr, str)
+ALWAYS(FormattedValue, str)
 
 Node *check_JoinedStr(Checker *c, JoinedStrNode *n)
 {

@@ -18,12 +18,7 @@ Type *type_Subscript(Checker *c, SubscriptNode *n)
     return value ? subscript_type(value, n->slice) : NULL;
 }
 
-Type *type_Slice(Checker *c, SliceNode *n)
-{
-    (void)c;
-    (void)n;
-    return TYPE(slice);
-}
+ALWAYS(Slice, slice)
 
 Node *check_Slice(Checker *c, SliceNode *n)
 {

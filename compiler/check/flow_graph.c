@@ -13,7 +13,7 @@ typedef struct Finally { FlowBlock *entry; const Loop *loop; bool breaks, contin
 
 enum { FINALLY_COPIES = 4 };         /* so deep in one another, `finally` bodies are drawn twice */
 
-/* ---- blocks and events ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- blocks and events ----------------------------------------------------------------------------------------------------------- */
 
 static FlowBlock *new_block(Flow *f)
 {

@@ -10,14 +10,19 @@ Type *class_of_number(const Type *t)
     return is_int(t) ? TYPE(pyint) : TYPE(pyfloat);
 }
 
-/* Text never becomes bytes by itself, nor the other way round; all else is asked at run time. */
+/* Whether an object of class `from` may be one of class `to`: as Cython has it, bytes and bytearray may stand for each other. */
+static bool may_be(const Type *from, const Type *to)
+{
+    bool bytes = (from == TYPE(bytes) || from == TYPE(bytearray)) && (to == TYPE(bytes) || to == TYPE(bytearray));
+
+    return from == TYPE(object) || to == TYPE(type) || bytes || (from == TYPE(pybool) && to == TYPE(pyint));
+}
+
 static Coercion object_to_object(const Type *from, const Type *to)
 {
     if (to == TYPE(object))
         return COERCE_NONE;
-    if ((from == TYPE(str) && to == TYPE(bytes)) || (from == TYPE(bytes) && to == TYPE(str)))
-        return COERCE_IMPOSSIBLE;
-    return COERCE_CLASS;
+    return may_be(from, to) ? COERCE_CLASS : COERCE_IMPOSSIBLE;
 }
 
 Coercion coercion(const Type *from, const Type *to)
