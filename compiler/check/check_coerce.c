@@ -96,6 +96,8 @@ Node *coerce(Checker *c, Node *n, Type *to)
         return n;
     if (kind == COERCE_IMPOSSIBLE && is_number(from) && is_object(to))
         return through_object(c, n, to);
+    if (kind == COERCE_IMPOSSIBLE && is_object(to) && (n->kind == N_Tuple || n->kind == N_JoinedStr))
+        kind = COERCE_CLASS;                 /* as in Cython, these fail at run time */
     if (kind == COERCE_IMPOSSIBLE) {
         tell_impossible(n, from, to);
         return poison(n);
