@@ -1,0 +1,66 @@
+/* What words.c and typeplace.c share: tokens while it is decided what they are. */
+#ifndef PYXC_WORDS_H
+#define PYXC_WORDS_H
+
+#include "parser.h"
+
+/* What the lines of a block are. */
+typedef enum Place { PLACE_CODE, PLACE_C_CLASS, PLACE_DECLARATIONS, PLACE_ENUM, PLACE_FUSED, PLACE_CASES } Place;
+
+typedef struct Block { Place place; bool is_async; } Block;
+
+typedef struct Words {
+    uint8_t *kinds;
+    const Token *items;
+    bool cython;
+    bool print_statements;   /* level 2, without `from __future__ import print_function` */
+    int level;
+    int depth;               /* of blocks */
+    Block blocks[LIMIT_indentation + 2];
+    Block next;              /* what the block behind the current line will be */
+} Words;
+
+/* What ends an expression that is scanned for casts and the like. */
+typedef enum Stop { STOP_LINE, STOP_COMMA, STOP_DECLARATOR } Stop;
+
+static inline int word_at(const Words *w, int i)
+{
+    return w->items[i].name ? w->items[i].name->tag : W_none;
+}
+
+static inline bool is_name(const Words *w, int i)
+{
+    return is_name_token(w->kinds[i]);
+}
+
+static inline bool is_word(const Words *w, int i, Word word)
+{
+    return w->kinds[i] == T_NAME && word_at(w, i) == (int)word;
+}
+
+static inline bool has_class(const Words *w, int i, WordClass class)
+{
+    return w->kinds[i] == T_NAME && word_infos[word_at(w, i)].class == class;
+}
+
+static inline void promote(Words *w, int i)
+{
+    w->kinds[i] = word_infos[word_at(w, i)].token;
+}
+
+/* ---- words.c --------------------------------------------------------------------------------------------------------------- */
+
+bool is_soft_statement(Words *w, int i);               /* promotes a soft word that starts a simple statement at `i` */
+
+/* ---- typeplace.c: each takes the index where its thing starts, and returns the index behind it -------------------------------- */
+
+int matching(const Words *w, int i);                   /* the bracket that closes the one at `i`, or the line's end */
+bool starts_type(const Words *w, int i);
+bool starts_operator(const Words *w, int i);           /* a C++ operator's name */
+int scan_type(Words *w, int i);
+int scan_types(Words *w, int i);
+int scan_declarator(Words *w, int i);
+int scan_params(Words *w, int i, bool c_function);
+int scan_expression(Words *w, int i, Stop stop);
+
+#endif
