@@ -21,6 +21,12 @@ bool is_bitwise(Binary op)
     return op == Binary_BitAnd || op == Binary_BitOr || op == Binary_BitXor;
 }
 
+/* True & False is False, not 0. */
+static bool keeps_bool(Binary op, const Type *a, const Type *b)
+{
+    return is_bitwise(op) && a == TYPE(bint) && b == TYPE(bint);
+}
+
 static bool is_shift(Binary op)
 {
     return op == Binary_LShift || op == Binary_RShift;
@@ -48,10 +54,10 @@ static Type *power_type(Checker *c, Node *right, Type *a, Type *b)
     return common_number(a, b);
 }
 
-/* `/` of integers: Python's true division at level 3, floor division at level 2, C's under cdivision. */
+/* `/` of integers: Python's true division at level 3 (or from __future__), floor division at level 2, C's under cdivision. */
 static bool divides_truly(const Checker *c)
 {
-    return c->unit->language_level >= 3 && !c->directives->cdivision;
+    return c->unit->true_division && !c->directives->cdivision;
 }
 
 /* `a` and `b` are the operands' types: to ask for them again would double the work at each level of a long sum. */
@@ -65,7 +71,7 @@ static Type *c_binary_type(Checker *c, Binary op, Node *left, Type *a, Node *rig
     case Binary_MatMult:
         return TYPE(object);
     case Binary_BitAnd: case Binary_BitOr: case Binary_BitXor:
-        return a == TYPE(bint) && b == TYPE(bint) ? a : common_number(a, b);
+        return keeps_bool(op, a, b) ? a : common_number(a, b);
     case Binary_LShift: case Binary_RShift:
         return c->inferring ? wide : promoted(wide_a);
     case Binary_Div:
@@ -114,7 +120,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
         return ERROR_TYPE;
     if (!is_number(a) || !is_number(b))
         return is_object(a) || is_object(b) ? object_binary_type(op, a, b) : ERROR_TYPE;
-    if (op != Binary_Div && constant_operand(left, &value) && constant_operand(right, &value))
+    if (op != Binary_Div && !keeps_bool(op, a, b) && constant_operand(left, &value) && constant_operand(right, &value))
         return TYPE(object);                     /* it was not folded: too large for C */
     if (op == Binary_Pow && is_constant(left) && is_constant(right))
         return TYPE(object);
@@ -126,9 +132,10 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
 /* The folded value as a literal; NULL: it is no integer that is known. */
 static Node *folded(Checker *c, Node *n)
 {
+    const BinOpNode *b = AS(BinOp, n);
     int64_t value;
 
-    if (!constant_int(n, &value))
+    if (!constant_int(n, &value) || (b && keeps_bool(b->op, type_of(c, b->left), type_of(c, b->right))))
         return NULL;
     Node *literal = make_int(c, n->span, value, NULL);
     literal->type = type_of(c, literal);
@@ -180,7 +187,7 @@ static bool divides_down(const Checker *c, const BinOpNode *n)
 {
     int64_t value;
 
-    return n->op == Binary_Div && c->unit->language_level < 3 && constant_int(n->left, &value) && constant_int(n->right, &value);
+    return n->op == Binary_Div && !c->unit->true_division && constant_int(n->left, &value) && constant_int(n->right, &value);
 }
 
 Node *check_BinOp(Checker *c, BinOpNode *n)

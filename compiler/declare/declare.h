@@ -179,6 +179,7 @@ struct Unit {
     const Directives *directives;    /* of the module as a whole */
     int language_level;
     bool is_pxd, is_standard;        /* is_standard: one of those that the compiler carries in itself */
+    bool true_division;              /* `/` of integers, at level 3 or `from __future__ import division` */
     bool import_star;                /* `from x import *`: any name may be a global */
     const struct DeclareOptions *options;
     Map builtins;                    /* Name * -> its SYM_BUILTIN, those that were asked for */

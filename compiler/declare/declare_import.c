@@ -43,9 +43,11 @@ void declare_import_from(Scope *s, ImportFromNode *n)
 {
     bool future = n->module && strcmp(n->module->text, "__future__") == 0;
 
-    for (int i = 0; i < n->names.count && !future; i++) {
+    for (int i = 0; i < n->names.count; i++) {
         AliasNode *a = (AliasNode *)n->names.items[i];
-        if (strcmp(a->name->text, "*") == 0)
+        if (future)
+            s->unit->true_division |= strcmp(a->name->text, "division") == 0;
+        else if (strcmp(a->name->text, "*") == 0)
             s->unit->import_star = true;
         else
             a->symbol = bind_name(s, bound_name(a), a->node.span);

@@ -157,6 +157,7 @@ Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, con
     u->tree = tree;
     u->directives = directives_of_module(header, options->directives.items, options->directives.count);
     u->language_level = u->directives->language_level;
+    u->true_division = u->language_level >= 3;
     tree->scope = u->scope;
     refuse_own_pxd(u);
     declare_body(u->scope, &tree->body);
