@@ -1,5 +1,4 @@
-/* Arithmetic on objects: two exact ints of at most 60 bits, or two exact floats, are computed here; CPython does the
- * rest. */
+/* Arithmetic on objects: exact ints of at most 60 bits and exact floats are computed here; CPython does the rest. */
 #include "arith.h"
 
 #include "operand.h"
@@ -9,10 +8,11 @@
     PyObject *name(PyObject *a, PyObject *b) \
     { \
         int64_t x, y, r; \
+        double u, v; \
         if (px_both_int(a, b, &x, &y) && compute) \
             return PyLong_FromLongLong(r); \
-        if (px_both_float(a, b)) \
-            return PyFloat_FromDouble(PyFloat_AS_DOUBLE(a) operator PyFloat_AS_DOUBLE(b)); \
+        if (px_both_number(a, b, &u, &v)) \
+            return PyFloat_FromDouble(u operator v); \
         return operation(a, b); \
     }
 
@@ -48,8 +48,9 @@ PX_INTEGRAL(px_ixor, 1, x ^ y, PyNumber_InPlaceXor)
 #define PX_DIVISION(name, operation) \
     PyObject *name(PyObject *a, PyObject *b) \
     { \
-        if (px_both_float(a, b) && PyFloat_AS_DOUBLE(b) != 0.0) \
-            return PyFloat_FromDouble(PyFloat_AS_DOUBLE(a) / PyFloat_AS_DOUBLE(b)); \
+        double x, y; \
+        if (px_both_number(a, b, &x, &y) && y != 0.0) \
+            return PyFloat_FromDouble(x / y); \
         return operation(a, b); \
     }
 

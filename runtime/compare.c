@@ -3,23 +3,6 @@
 
 #include "operand.h"
 
-/* PX_COMPARES(function, type of the operands) */
-#define PX_COMPARES(name, type) \
-    static int name(type x, type y, int op) \
-    { \
-        switch (op) { \
-        case Py_LT: return x < y; \
-        case Py_LE: return x <= y; \
-        case Py_EQ: return x == y; \
-        case Py_NE: return x != y; \
-        case Py_GT: return x > y; \
-        default: return x >= y; \
-        } \
-    }
-
-PX_COMPARES(px_compare_int64, int64_t)
-PX_COMPARES(px_compare_double, double)
-
 /* The truth of a comparison that needs nobody else: 1, 0, or -1 if it is none of those. */
 static inline int px_compare_here(PyObject *a, PyObject *b, int op)
 {

@@ -35,6 +35,15 @@ static inline int px_is_at_most(int64_t value, uint64_t max)
     return value >= 0 && (uint64_t)value <= max;
 }
 
+/* Returns what `convert` says of a pair that is no machine integer. */
+#define PX_THROUGH_OBJECT(pair, type, convert) \
+    { \
+        PyObject *o = px_d_box(pair); \
+        const type value = o ? convert(o) : (type)-1; \
+        px_xdecref(o); \
+        return value; \
+    }
+
 /* PX_SIGNED(suffix, type, its limits, its name in messages) */
 #define PX_SIGNED(suffix, type, min, max, type_name) \
     static inline type px_to_##suffix(PyObject *o) \
@@ -47,7 +56,7 @@ static inline int px_is_at_most(int64_t value, uint64_t max)
     static inline type px_d_to_##suffix(px_d d) \
     { \
         if (px_unlikely(d.o != NULL)) \
-            return px_to_##suffix(d.o); \
+            PX_THROUGH_OBJECT(d, type, px_to_##suffix) \
         if (px_likely(px_is_between(d.v, min, max))) \
             return (type)d.v; \
         return (type)px_raise_too_large(type_name); \
@@ -69,7 +78,7 @@ static inline int px_is_at_most(int64_t value, uint64_t max)
     static inline type px_d_to_##suffix(px_d d) \
     { \
         if (px_unlikely(d.o != NULL)) \
-            return px_to_##suffix(d.o); \
+            PX_THROUGH_OBJECT(d, type, px_to_##suffix) \
         if (px_unlikely(d.v < 0)) \
             return (type)px_raise_negative(type_name); \
         if (px_likely(px_is_at_most(d.v, max))) \
@@ -110,7 +119,7 @@ static inline Py_ssize_t px_to_ssize(PyObject *o)
 static inline Py_ssize_t px_d_to_ssize(px_d d)
 {
     if (px_unlikely(d.o != NULL))
-        return px_to_ssize(d.o);
+        PX_THROUGH_OBJECT(d, Py_ssize_t, px_to_ssize)
     return px_likely(d.v == (Py_ssize_t)d.v) ? (Py_ssize_t)d.v : px_raise_too_large("Py_ssize_t");
 }
 
@@ -148,7 +157,8 @@ static inline double px_to_double(PyObject *o)
 
 static inline double px_d_to_double(px_d d)
 {
-    return px_likely(!d.o) ? (double)d.v : px_to_double(d.o);
+    double value;
+    return px_likely(px_d_number(d, &value)) ? value : px_to_double(d.o);
 }
 
 static inline float px_to_float(PyObject *o)

@@ -1,5 +1,8 @@
-/* Pairs, the general cases: box the operands, call CPython's operator, unpack the result where it fits. */
+/* Pairs, the general cases: floats, and everything else: box the operands, call CPython's operator, unpack the result
+ * where it fits. */
 #include "pair.h"
+
+#include "operand.h"
 
 int px_int64_slow(PyObject *o, int64_t *value)
 {
@@ -43,6 +46,38 @@ PX_COLD px_d px_d_slow_unary(px_d a, unaryfunc operation)
     return px_d_result(result);
 }
 
+/* ---- sums, differences, products ---- */
+
+/* PX_D_SLOW(name, builtin that tells overflow, C operator for floats, general operator). Operators that ask for floats
+ * first come here with ints, too. */
+#define PX_D_SLOW(name, overflows, operator, operation) \
+    px_d name(px_d a, px_d b) \
+    { \
+        double x, y; \
+        int64_t r; \
+        if (px_d_both_number(a, b, &x, &y)) \
+            return px_d_float(x operator y); \
+        if (!a.o && !b.o && !overflows(a.v, b.v, &r)) \
+            return px_d_int(r); \
+        return px_d_slow(a, b, operation); \
+    }
+
+PX_D_SLOW(px_d_add_slow, __builtin_add_overflow, +, PyNumber_Add)
+PX_D_SLOW(px_d_iadd_slow, __builtin_add_overflow, +, PyNumber_InPlaceAdd)
+PX_D_SLOW(px_d_sub_slow, __builtin_sub_overflow, -, PyNumber_Subtract)
+PX_D_SLOW(px_d_isub_slow, __builtin_sub_overflow, -, PyNumber_InPlaceSubtract)
+PX_D_SLOW(px_d_mul_slow, __builtin_mul_overflow, *, PyNumber_Multiply)
+PX_D_SLOW(px_d_imul_slow, __builtin_mul_overflow, *, PyNumber_InPlaceMultiply)
+
+px_d px_d_neg_slow(px_d a)
+{
+    double x;
+
+    if (a.o && px_d_number(a, &x))
+        return px_d_float(-x);
+    return px_d_slow_unary(a, PyNumber_Negative);
+}
+
 /* ---- power ---- */
 
 static PyObject *px_power(PyObject *a, PyObject *b)
@@ -74,48 +109,47 @@ static int px_int64_pow(int64_t base, int64_t exponent, int64_t *result)
     return 1;
 }
 
-px_d px_d_pow(px_d a, px_d b)
+static px_d px_d_power(px_d a, px_d b, binaryfunc operation)
 {
     int64_t result;
+    double x, y, power;
 
-    if (px_d_both_int(a, b) && b.v >= 0 && px_int64_pow(a.v, b.v, &result))
+    if (!a.o && !b.o && b.v >= 0 && px_int64_pow(a.v, b.v, &result))
         return px_d_int(result);
-    return px_d_slow(a, b, px_power);
+    if (px_d_both_number(a, b, &x, &y) && px_double_pow(x, y, &power))
+        return px_d_float(power);
+    return px_d_slow(a, b, operation);
+}
+
+px_d px_d_pow(px_d a, px_d b)
+{
+    return px_d_power(a, b, px_power);
 }
 
 px_d px_d_ipow(px_d a, px_d b)
 {
-    return px_d_both_int(a, b) ? px_d_pow(a, b) : px_d_slow(a, b, px_inplace_power);
+    return px_d_power(a, b, px_inplace_power);
 }
 
 /* ---- true division ---- */
 
-/* Whether a double holds this integer exactly; then C's quotient is rounded once, as Python's. */
-static int px_is_exact_double(int64_t value)
+static px_d px_d_divide(px_d a, px_d b, binaryfunc operation)
 {
-    return value <= (INT64_C(1) << 53) && value >= -(INT64_C(1) << 53);
+    double x, y;
+
+    if (!a.o && !b.o && b.v && px_is_exact_double(a.v) && px_is_exact_double(b.v))
+        return px_d_float((double)a.v / (double)b.v);
+    if (px_d_both_number(a, b, &x, &y) && y != 0.0)
+        return px_d_float(x / y);
+    return px_d_slow(a, b, operation);
 }
 
-static PyObject *px_d_divide(px_d a, px_d b, binaryfunc operation)
-{
-    PyObject *left, *right, *result;
-
-    if (px_d_both_int(a, b) && b.v && px_is_exact_double(a.v) && px_is_exact_double(b.v))
-        return PyFloat_FromDouble((double)a.v / (double)b.v);
-    if (px_d_box_both(a, b, &left, &right) < 0)
-        return NULL;
-    result = operation(left, right);
-    px_decref(left);
-    px_decref(right);
-    return result;
-}
-
-PyObject *px_d_truediv(px_d a, px_d b)
+px_d px_d_truediv(px_d a, px_d b)
 {
     return px_d_divide(a, b, PyNumber_TrueDivide);
 }
 
-PyObject *px_d_itruediv(px_d a, px_d b)
+px_d px_d_itruediv(px_d a, px_d b)
 {
     return px_d_divide(a, b, PyNumber_InPlaceTrueDivide);
 }
@@ -134,11 +168,17 @@ PyObject *px_d_compare(px_d a, px_d b, int op)
     return result;
 }
 
-PX_COLD int px_d_compare_slow(px_d a, px_d b, int op)
+int px_d_compare_slow(px_d a, px_d b, int op)
 {
-    PyObject *result = px_d_compare(a, b, op);
+    double x, y;
+    PyObject *result;
     int truth;
 
+    if (px_d_both_number(a, b, &x, &y) && px_d_is_exact(a) && px_d_is_exact(b))
+        return px_compare_double(x, y, op);
+    if (!a.o && !b.o)
+        return px_compare_int64(a.v, b.v, op);
+    result = px_d_compare(a, b, op);
     if (!result)
         return -1;
     truth = PyObject_IsTrue(result);

@@ -10,6 +10,7 @@ extern "C" {
 #endif
 
 #include "pair.h"
+#include "float.h"
 #include "range.h"
 #include "operand.h"
 #include "arith.h"

@@ -28,7 +28,14 @@ PyObject *px_format(PyObject *value, int conversion, PyObject *specification)
 
 PyObject *px_format_int(px_d value)
 {
-    return value.o ? px_format_plain(value.o, NULL) : PyUnicode_FromFormat("%lld", (long long)value.v);
+    PyObject *boxed, *result;
+
+    if (!value.o)
+        return PyUnicode_FromFormat("%lld", (long long)value.v);
+    boxed = px_d_box(value);
+    result = boxed ? px_format_plain(boxed, NULL) : NULL;
+    px_xdecref(boxed);
+    return result;
 }
 
 PyObject *px_join(PyObject *const *pieces, Py_ssize_t count)

@@ -231,6 +231,12 @@ const char *emit_release(Emit *e, const Op *op)
     return dropped(e, operand_rep(&op->operands[0]), c_argument(e, &op->operands[0]));
 }
 
+const char *emit_keep(Emit *e, const Op *op)
+{
+    c_argument(e, &op->operands[0]);
+    return text(e, "px_d_keep(&%s)", place(e, &op->operands[0]));
+}
+
 static const char *check_place(Emit *e, const Op *op, const char *raise)
 {
     const Operand *o = &op->operands[0];
@@ -385,6 +391,18 @@ static const char *function_text(Emit *e, const Operand *o, char letter)
     return letter == 'm' ? text(e, "&%s", method_name(e, o->function)) : c_argument(e, o);
 }
 
+/* A pair for as long as the call lasts: an object is unpacked on the way. */
+static const char *pair_argument(Emit *e, const Operand *o)
+{
+    const Constant *c = o->kind == OPERAND_object ? &e->module->constants.items[o->number] : NULL;
+
+    if (operand_rep(o) == REP_pair)
+        return c_argument(e, o);
+    if (c && c->kind == CONSTANT_FLOAT)
+        return text(e, "px_d_float(%s)", c_number(e, TYPE(double), str_copy(e->arena, c->text)));
+    return text(e, "px_d_peek(%s)", c_argument(e, o));
+}
+
 /* The arguments in order of the parameters; those of an array are collected. */
 static const char *arguments_of_helper(Emit *e, const Op *op)
 {
@@ -399,6 +417,7 @@ static const char *arguments_of_helper(Emit *e, const Op *op)
         buffer_format(&b, "%s%s", separator,
                       strchr("aA", letter)   ? array_of(e, &op->operands[i], count, free_slot && letter == 'a')
                       : strchr("fm", letter) ? function_text(e, &op->operands[i], letter)
+                      : letter == 'd'        ? pair_argument(e, &op->operands[i])
                       : strchr("RJ", letter) ? text(e, "&%s", c_argument(e, &op->operands[i]))
                                              : c_argument(e, &op->operands[i]));
         i += count;

@@ -252,7 +252,8 @@ static bool fits_parameter(const Operand *o, char letter)
     switch (letter) {
     case 'o': case 's': case 'a': case 'A': return operand_rep(o) == REP_object;
     case 'n': return o->kind == OPERAND_object;
-    case 'd': case 't': return operand_rep(o) == REP_pair;
+    case 'd': return operand_rep(o) == REP_pair || operand_rep(o) == REP_object;
+    case 't': return operand_rep(o) == REP_pair;
     case 'c': return o->kind == OPERAND_cache;
     case 'f': case 'm': return o->kind == OPERAND_function;
     case 'T': return o->kind == OPERAND_class;

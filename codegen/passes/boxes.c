@@ -68,3 +68,108 @@ void share_boxes(IrFunc *f)
         share_in(&b, f->blocks.items[i]);
     use_meanings(f, b.meanings);
 }
+
+/* ---- what the program sees twice ------------------------------------------------------------------------------------------------------- */
+
+/* A float that an operator has made is no object yet. Where the program is shown it, by a box, a copy in another variable, an argument or a
+ * result, it becomes one; if it may be shown again, `keep` puts that object into the variable first. */
+typedef struct Shown {
+    IrFunc *f;
+    bool (*may_be_new)(unsigned facts);
+    int *times;                  /* per temporary: how many ops show it */
+    Flow later;                  /* backward: variables that are shown before they are stored again */
+} Shown;
+
+/* Operators and tests look at the number alone. */
+static bool shows(const Op *op)
+{
+    switch (op->id) {
+    case OP_binary: case OP_unary: case OP_compare: case OP_compare_truth: case OP_truth: case OP_unbox: case OP_pair_is: case OP_start_range:
+    case OP_format: return false;
+    default: return true;
+    }
+}
+
+static bool is_new(const Shown *s, const Operand *o)
+{
+    return o->kind == OPERAND_temp && o->temp->rep == REP_pair && s->may_be_new(o->temp->facts);
+}
+
+static void count_shown(Shown *s)
+{
+    s->times = NEW_ARRAY(s->f->arena, int, s->f->temps.count + 1);
+    for (int i = 0; i < s->f->blocks.count; i++)
+        for (const Op *op = s->f->blocks.items[i]->first; op; op = op->next)
+            for (int n = 0; n < op->operand_count && shows(op); n++)
+                if (is_new(s, &op->operands[n]))
+                    s->times[op->operands[n].temp->number]++;
+}
+
+static bool is_shown_load(const Shown *s, const Op *op)
+{
+    return op->id == OP_load && slot_of(op) && s->times[op->results[0]->number];
+}
+
+static void show_later(const IrFunc *f, const Op *op, Bits *state, void *context)
+{
+    const Shown *s = context;
+
+    (void)f;
+    if (is_shown_load(s, op))
+        bits_add(state, slot_of(op)->number);
+    else if (slot_of(op) && (op->id == OP_store || op->id == OP_clear))
+        bits_remove(state, slot_of(op)->number);
+}
+
+static void keep_load(Op *op, const Bits *later, void *context)
+{
+    const Shown *s = context;
+
+    if (!is_shown_load(s, op) || (!bits_has(later, slot_of(op)->number) && s->times[op->results[0]->number] < 2))
+        return;
+    Operand place = on_slot(slot_of(op));
+    ir_insert_before(op, ir_op(s->f, OP_keep, op->at, 1, &place));
+}
+
+/* x = y = a * b: the result becomes an object at once. */
+static void box_result(Shown *s, Op *op)
+{
+    Temp *t = op->results[0];
+    Operand result = on_temp(t);
+    Op *box = ir_op(s->f, OP_box, op->at, 1, &result);
+    Operand object = on_temp(ir_result(s->f, box, TYPE(object), REP_object));
+    Op *pair = ir_op(s->f, OP_to_pair, op->at, 1, &object);
+
+    ir_insert_after(op, box);
+    ir_insert_after(box, pair);
+    Operand again = on_temp(ir_result(s->f, pair, TYPE(object), REP_pair));
+    for (int i = 0; i < s->f->blocks.count; i++)
+        for (Op *user = s->f->blocks.items[i]->first; user; user = user->next)
+            for (int n = 0; n < user->operand_count && user != box; n++)
+                if (user->operands[n].kind == OPERAND_temp && user->operands[n].temp == t)
+                    user->operands[n] = again;
+}
+
+static void box_results(Shown *s)
+{
+    int count = s->f->temps.count;
+
+    for (int i = 0; i < count; i++) {
+        Op *made = s->f->temps.items[i]->definition;
+        if (s->times[i] > 1 && made && made->id != OP_load && !op_infos[made->id].terminator)
+            box_result(s, made);
+    }
+}
+
+void keep_boxes(IrFunc *f, bool (*may_be_new)(unsigned facts))
+{
+    Shown s = {.f = f, .may_be_new = may_be_new};
+
+    number_blocks(f);
+    count_shown(&s);
+    s.later = (Flow){.bits = f->slots.count, .transfer = show_later, .context = &s};
+    flow_solve(f, &s.later);
+    for (int i = 0; i < f->blocks.count; i++)
+        flow_visit(f, &s.later, f->blocks.items[i], keep_load, &s);
+    box_results(&s);
+}

@@ -31,23 +31,38 @@ static const Op *definition(const Operand *o)
     return o->kind == OPERAND_temp ? o->temp->definition : NULL;
 }
 
-static bool is_boxed_integer(const Op *made)
+/* The C number that was boxed, if a pair can hold it; NULL: none. */
+static const Operand *boxed_number(const Op *made)
 {
-    return made && made->id == OP_box && operand_rep(&made->operands[0]) == REP_c && is_int(operand_type(&made->operands[0])) &&
-           operand_type(&made->operands[0]) != TYPE(bint) && operand_type(&made->operands[0]) != TYPE(Py_UCS4);
+    const Operand *from = made && made->id == OP_box ? &made->operands[0] : NULL;
+    const Type *t = from && from->kind == OPERAND_temp && from->temp->rep == REP_c ? from->temp->type : NULL;
+
+    return t && t != TYPE(bint) && t != TYPE(Py_UCS4) && (is_int(t) || t == TYPE(double) || t == TYPE(float)) ? from : NULL;
 }
 
 static Operand as_pair(IrFunc *f, Op *op, Operand o)
 {
     int64_t value;
+    const Operand *number = boxed_number(definition(&o));
 
     if (constant_as_int(f->module, &o, &value))
         return on_pair(value);
-    if (is_boxed_integer(definition(&o)) && definition(&o)->operands[0].kind == OPERAND_temp)
-        o = definition(&o)->operands[0];
-    Op *made = converting(f, OP_to_pair, op, o);
+    Op *made = converting(f, OP_to_pair, op, number ? *number : o);
     ir_insert_before(op, made);
-    return on_temp(ir_result(f, made, TYPE(object), REP_pair));
+    Temp *pair = ir_result(f, made, TYPE(object), REP_pair);
+    if (number && is_float(number->temp->type))
+        pair->fact.is = FACT_float;
+    return on_temp(pair);
+}
+
+/* An operand of an operator: other objects are unpacked where the operator is called. */
+void convert_number(IrFunc *f, Op *op, int operand)
+{
+    Operand *o = &op->operands[operand];
+    int64_t value;
+
+    if (constant_as_int(f->module, o, &value) || boxed_number(definition(o)))
+        *o = as_pair(f, op, *o);
 }
 
 static Operand as_object(IrFunc *f, Op *op, Operand o)

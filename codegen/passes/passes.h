@@ -56,11 +56,13 @@ IrFunc *direct_callee(const Directs *d, const Op *call);       /* NULL: none */
 /* ---- convert.c: where representations meet ---------------------------------------------------------------------------------------- */
 
 void convert_operand(IrFunc *f, Op *op, int operand, Rep rep); /* from object to pair, or back; else nothing */
+void convert_number(IrFunc *f, Op *op, int operand);           /* numbers that are written down, or were C numbers, become pairs */
 bool constant_as_int(const IrModule *m, const Operand *o, int64_t *value);     /* an int that is written down, and fits */
 
 /* ---- boxes.c ----------------------------------------------------------------------------------------------------------------------- */
 
 void share_boxes(IrFunc *f);              /* of one variable in one block */
+void keep_boxes(IrFunc *f, bool (*may_be_new)(unsigned facts));    /* what the program sees twice is one object */
 
 /* ---- family.c: the webs of one variable, once their representations are chosen -------------------------------------------------------- */
 

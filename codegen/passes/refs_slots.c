@@ -24,7 +24,7 @@ static bool is_hidden(const Slot *s)
 
 static bool is_write(const Op *op)
 {
-    return op->id == OP_store || op->id == OP_clear;
+    return op->id == OP_store || op->id == OP_clear || op->id == OP_keep;
 }
 
 static bool reads_slot(const Op *op)

@@ -33,6 +33,8 @@ static HelperId pair_to_c(const Op *op)
 
 static HelperId c_to_pair(const Op *op)
 {
+    if (is_float(operand_type(&op->operands[0])))
+        return H_d_float;
     return operand_type(&op->operands[0])->sign == 'U' ? H_d_uint : H_d_int;
 }
 
@@ -58,11 +60,29 @@ static HelperId c_integer_power(const Op *op)
     return is_int(op->results[0]->type) ? c_operator(op, Binary_Pow) : HELPER_COUNT;
 }
 
+/* One of the values that an operator works on is likely a float. */
+static bool works_on_floats(const Op *op)
+{
+    bool floats = op->results[0]->fact.is == FACT_float;
+
+    for (int i = 0; i < op->operand_count; i++)
+        floats |= op->operands[i].kind == OPERAND_temp && op->operands[i].temp->fact.is == FACT_float;
+    return floats;
+}
+
+/* Of pairs: what asks for floats first, or for ints. */
+static HelperId pair_operator(const Op *op, const char *name)
+{
+    HelperId floats = works_on_floats(op) ? named("f_", name) : HELPER_COUNT;
+
+    return floats != HELPER_COUNT ? floats : named("d_", name);
+}
+
 static HelperId pair_binary(const Op *op)
 {
     const BinaryInfo *info = &binary_infos[op->operands[2].integer];
 
-    return named("d_", op->operands[3].integer ? info->pair_inplace_helper : info->pair_helper);
+    return op->results[0]->rep == REP_pair ? pair_operator(op, op->operands[3].integer ? info->pair_inplace_helper : info->pair_helper) : HELPER_COUNT;
 }
 
 static HelperId object_binary(const Op *op)
@@ -74,7 +94,7 @@ static HelperId object_binary(const Op *op)
 
 static HelperId pair_unary(const Op *op)
 {
-    return named("d_", unary_infos[op->operands[1].integer].pair_helper);
+    return op->results[0]->rep == REP_pair ? pair_operator(op, unary_infos[op->operands[1].integer].pair_helper) : HELPER_COUNT;
 }
 
 static HelperId object_unary(const Op *op)
@@ -84,7 +104,7 @@ static HelperId object_unary(const Op *op)
 
 static HelperId pair_compare(const Op *op)
 {
-    return named("d_", compare_infos[op->operands[2].integer].pair_helper);
+    return pair_operator(op, compare_infos[op->operands[2].integer].pair_helper);
 }
 
 /* ---- rows ---------------------------------------------------------------------------------------------------------------------------- */
@@ -108,6 +128,7 @@ static bool fits_letter(const Operand *o, char letter)
     switch (letter) {
     case 'o': case '*': return operand_rep(o) == REP_object;
     case 'd': return operand_rep(o) == REP_pair;
+    case 'v': return operand_rep(o) == REP_pair || operand_rep(o) == REP_object;
     case 'c': return operand_rep(o) == REP_c;
     case '?': return o->kind == OPERAND_none || operand_rep(o) == REP_object;
     case 'n': return o->kind == OPERAND_none;

@@ -1,4 +1,4 @@
-/* Decides which values are held as pairs (`int` in two words, pair.h), and converts where representations meet.  needs: checks.
+/* Decides which values are held as pairs (`int` or `float` in two words, pair.h), and converts where representations meet.  needs: checks.
  * gives: representations.  May add fallible ops.
  *
  * Of every slot and every temporary of object type it gathers what may be in it: ints that are proven to be ones (literals, ranges, results of
@@ -10,8 +10,11 @@
  * Slots that hold other objects stay as they are, so that the old one dies where the new one is stored. */
 #include "passes.h"
 
-/* What may be in a value, as bits. Facts only grow. */
-enum { INTS = 1, OTHERS = 2, ANYTHING = 4, LIKELY = 8 };
+/* What may be in a value, as bits. Facts only grow.
+ *     LIKELY   something was done with it that numbers are used for
+ *     FLOATS   a hint: floats are to be asked for first
+ *     NEW      it may be a float that no object stands for yet */
+enum { INTS = 1, OTHERS = 2, ANYTHING = 4, LIKELY = 8, FLOATS = 16, NEW = 32 };
 
 /* A chain of facts longer than this, against the order of the program, is given up: then nothing is unboxed. */
 enum { MOST_SWEEPS = 100 };
@@ -49,7 +52,11 @@ static void add_to_result(Unbox *u, unsigned facts)
 
 static unsigned constant_facts(const IrModule *m, int number)
 {
-    return m->constants.items[number].kind == CONSTANT_INT ? INTS : OTHERS;
+    switch (m->constants.items[number].kind) {
+    case CONSTANT_INT: return INTS;
+    case CONSTANT_FLOAT: return ANYTHING | FLOATS;
+    default: return OTHERS;
+    }
 }
 
 static unsigned facts_of(const Unbox *u, const Operand *o)
@@ -63,14 +70,19 @@ static unsigned facts_of(const Unbox *u, const Operand *o)
 }
 
 /* As an operand it makes the other one likely. */
-static bool is_intlike(unsigned facts)
+static bool is_numeric(unsigned facts)
 {
-    return !(facts & OTHERS) && (facts & (INTS | LIKELY));
+    return !(facts & OTHERS) && (facts & (INTS | LIKELY | FLOATS));
 }
 
 static bool is_proven_int(unsigned facts)
 {
-    return (facts & ~(unsigned)LIKELY) == INTS;
+    return (facts & (INTS | OTHERS | ANYTHING)) == INTS;
+}
+
+static bool may_be_new(unsigned facts)
+{
+    return facts & NEW && !is_proven_int(facts);
 }
 
 /* Is worth a pair: something was done with it that ints are used for, or it is nothing but ints. */
@@ -79,37 +91,55 @@ static bool becomes_pair(unsigned facts)
     return is_proven_int(facts) || (!(facts & OTHERS) && (facts & LIKELY));
 }
 
+/* Whether an operator is done on pairs: one operand is like a number, or the result is used as one, and no operand is known to be something else. */
+static bool wants_pairs(const Unbox *u, const Op *op)
+{
+    unsigned left = facts_of(u, &op->operands[0]), right = op->id == OP_unary ? left : facts_of(u, &op->operands[1]);
+    bool is_used_as_number = op->id == OP_binary && (op->results[0]->facts & LIKELY);
+
+    return !((left | right) & OTHERS) && (is_numeric(left) || is_numeric(right) || is_used_as_number);
+}
+
 /* ---- what is known of results -------------------------------------------------------------------------------------------------------- */
+
+/* What an operator gives whose operands are numbers, or whose result is used as one. */
+static unsigned number_facts(unsigned operands)
+{
+    return ANYTHING | LIKELY | NEW | (operands & FLOATS);
+}
 
 /* Operators of ints that give ints; a power or a shift may not, so it is only likely. */
 static unsigned binary_facts(const Unbox *u, const Op *op)
 {
     unsigned left = facts_of(u, &op->operands[0]), right = facts_of(u, &op->operands[1]);
     Binary operator = (Binary)op->operands[2].integer;
-    bool proven = is_proven_int(left | right);
 
-    if (operator == Binary_Div || operator == Binary_MatMult)
+    if (operator == Binary_MatMult)
         return OTHERS;
     if (!left || !right)
         return 0;                                  /* nothing has been seen yet */
-    if (proven && operator != Binary_Pow)
-        return INTS;
-    if (!((left | right) & OTHERS) && (is_intlike(left) || is_intlike(right)))
-        return ANYTHING | LIKELY;
-    return ANYTHING;
+    if (!wants_pairs(u, op))
+        return ANYTHING;
+    if (operator == Binary_Div)
+        return number_facts(FLOATS);
+    return is_proven_int(left | right) && operator != Binary_Pow ? INTS : number_facts(left | right);
 }
 
 static unsigned unary_facts(const Unbox *u, const Op *op)
 {
     unsigned facts = facts_of(u, &op->operands[0]);
 
-    return facts & OTHERS ? ANYTHING : facts;
+    if (facts & OTHERS)
+        return ANYTHING;
+    return facts && !is_proven_int(facts) ? facts | NEW : facts;
 }
 
 static unsigned box_facts(const Op *op)
 {
     const Type *t = operand_type(&op->operands[0]);
 
+    if (t == TYPE(double) || t == TYPE(float))
+        return ANYTHING | FLOATS | NEW;
     return is_int(t) && t != TYPE(bint) && t != TYPE(Py_UCS4) ? INTS : OTHERS;
 }
 
@@ -135,13 +165,13 @@ static unsigned result_facts(const Unbox *u, const Op *op)
 
 /* ---- what is likely of operands ---------------------------------------------------------------------------------------------------------- */
 
-/* The value, and the slot that it was loaded from, is likely an int. */
-static void likely(Unbox *u, const Operand *o)
+/* The value, and the slot that it was loaded from, is likely a number; an operator's result is of the kind that it is used with. */
+static void likely(Unbox *u, const Operand *o, unsigned other)
 {
     if (o->kind != OPERAND_temp || (o->temp->facts & OTHERS))
         return;
-    add_to_temp(u, o->temp, LIKELY);
     const Op *made = o->temp->definition;
+    add_to_temp(u, o->temp, LIKELY | (made->id == OP_binary ? other & FLOATS : 0));
     if (made->id == OP_load && slot_of(made))
         add_to_slot(u, slot_of(made), LIKELY);
 }
@@ -171,17 +201,17 @@ static void judge_object(Unbox *u, const Op *op)
             unlikely(u, &op->operands[used_as_objects[i].operand]);
 }
 
-/* One of two operands makes the other likely: it is an int for certain, or already likely. */
+/* One of two operands makes the other likely: it is a number for certain, or already likely. */
 static void likely_both(Unbox *u, const Op *op)
 {
     unsigned left = facts_of(u, &op->operands[0]), right = facts_of(u, &op->operands[1]);
 
     if ((left | right) & OTHERS)
         return;
-    if (is_intlike(left))
-        likely(u, &op->operands[1]);
-    if (is_intlike(right))
-        likely(u, &op->operands[0]);
+    if (is_numeric(left))
+        likely(u, &op->operands[1], left);
+    if (is_numeric(right))
+        likely(u, &op->operands[0], right);
 }
 
 /* A value whose identity is asked for stays an object, unless it is compared with None and its like. */
@@ -189,6 +219,15 @@ static void keep_identity(Unbox *u, const Operand *o, const Operand *other)
 {
     if (other->kind != OPERAND_object)
         unlikely(u, o);
+}
+
+/* Python passes objects to a function; a direct call passes what is in the pair. */
+static void pass_arguments(Unbox *u, const Op *call)
+{
+    const IrFunc *callee = direct_callee(u->directs, call);
+
+    for (int i = 1; i < call->operand_count && callee; i++)
+        add_to_slot(u, callee->parameters.items[i - 1], facts_of(u, &call->operands[i]) & NEW);
 }
 
 static void judge_operands(Unbox *u, const Op *op)
@@ -199,7 +238,7 @@ static void judge_operands(Unbox *u, const Op *op)
         break;
     case OP_start_range:
         for (int i = 0; i < 3; i++)
-            likely(u, &op->operands[i]);
+            likely(u, &op->operands[i], INTS);
         break;
     case OP_is:
         keep_identity(u, &op->operands[0], &op->operands[1]);
@@ -213,8 +252,10 @@ static void judge_operands(Unbox *u, const Op *op)
         if (op->operands[0].kind != OPERAND_none)
             add_to_result(u, facts_of(u, &op->operands[0]));
         break;
-    default: judge_object(u, op); break;
+    case OP_call: pass_arguments(u, op); break;
+    default: break;
     }
+    judge_object(u, op);
 }
 
 /* ---- the module's facts ------------------------------------------------------------------------------------------------------------------- */
@@ -273,14 +314,6 @@ static bool gather_facts(Unbox *u)
 
 /* ---- representations ---------------------------------------------------------------------------------------------------------------------- */
 
-/* Whether an operator is done on pairs: one operand is like an int, and none is known to be something else. */
-static bool wants_pairs(const Unbox *u, const Op *op)
-{
-    unsigned left = facts_of(u, &op->operands[0]), right = op->id == OP_unary ? left : facts_of(u, &op->operands[1]);
-
-    return !((left | right) & OTHERS) && (is_intlike(left) || is_intlike(right));
-}
-
 static Rep result_rep(const Unbox *u, const Op *op)
 {
     const IrFunc *callee = op->id == OP_call ? direct_callee(u->directs, op) : NULL;
@@ -289,10 +322,7 @@ static Rep result_rep(const Unbox *u, const Op *op)
     case OP_load: return slot_of(op) ? slot_of(op)->rep : op->results[0]->rep;
     case OP_next_range: return REP_pair;
     case OP_call: return callee ? callee->result_rep : REP_object;
-    case OP_binary: {
-        Binary operator = (Binary)op->operands[2].integer;
-        return wants_pairs(u, op) && operator != Binary_Div && operator != Binary_MatMult ? REP_pair : REP_object;
-    }
+    case OP_binary: return wants_pairs(u, op) && op->operands[2].integer != Binary_MatMult ? REP_pair : REP_object;
     case OP_unary: return wants_pairs(u, op) ? REP_pair : REP_object;
     default: return op->results[0]->rep;
     }
@@ -310,14 +340,19 @@ static void choose_slots(IrFunc *f)
         f->result_rep = REP_pair;
 }
 
+static void choose_temp(Temp *t, Rep rep)
+{
+    t->rep = rep;
+    t->fact = (Fact){t->facts & FLOATS ? FACT_float : FACT_unknown, false};
+}
+
 static void choose_temps(Unbox *u, IrFunc *f)
 {
     for (int i = 0; i < f->blocks.count; i++)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next)
             for (int n = 0; n < op->result_count; n++)
-                if (is_object(op->results[n]->type)) {
-                    op->results[n]->rep = n == 0 ? result_rep(u, op) : op->results[n]->rep;
-                }
+                if (is_object(op->results[n]->type))
+                    choose_temp(op->results[n], n == 0 ? result_rep(u, op) : op->results[n]->rep);
 }
 
 /* ---- class tests that facts prove ------------------------------------------------------------------------------------------------------ */
@@ -345,8 +380,8 @@ static bool has_pair(const Op *op)
 
 static void convert_operator(Unbox *u, Op *op)
 {
-    if (wants_pairs(u, op))
-        convert_all(u->f, op, REP_pair);
+    for (int i = 0; i < (op->id == OP_unary ? 1 : 2) && wants_pairs(u, op); i++)
+        convert_number(u->f, op, i);
     if (!can_select(op))
         convert_all(u->f, op, REP_object);
 }
@@ -408,6 +443,7 @@ static void convert_function(Unbox *u, IrFunc *f)
             convert_op(u, op);
     share_boxes(f);
     drop_idle_boxes(f);
+    keep_boxes(f, may_be_new);
 }
 
 void pass_unbox(IrModule *m)

@@ -47,7 +47,7 @@ static PyObject *give_pair(px_d d)
 
     if (d.o == PX_BAD)
         return NULL;
-    if (d.o && PyLong_CheckExact(d.o) && px_int64_slow(d.o, &value)) {
+    if (px_d_has_object(d) && PyLong_CheckExact(d.o) && px_int64_slow(d.o, &value)) {
         PyErr_SetString(PyExc_SystemError, "a pair holds an int that was not unpacked");
         return NULL;
     }
