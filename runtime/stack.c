@@ -11,40 +11,27 @@ px_stack px_first_stack;
 #define PX_STACK_RESERVE ((uintptr_t)256 * 1024)
 
 /* The usable part of this thread's stack; size 0 if the system doesn't tell. */
-#if defined(__linux__)
-static px_stack px_find_stack(void)
+static px_stack px_own_stack(void)
 {
-    px_stack stack = {0, 0};
+#if defined(__linux__)
+    static __thread px_stack own;
     pthread_attr_t attributes;
     void *address;
-    size_t size, reserve;
+    size_t size;
 
-    if (pthread_getattr_np(pthread_self(), &attributes) != 0)
-        return stack;
-    if (pthread_attr_getstack(&attributes, &address, &size) == 0) {
-        reserve = size / 4 < PX_STACK_RESERVE ? size / 4 : PX_STACK_RESERVE;
-        stack.low = (uintptr_t)address + reserve;
-        stack.size = size - reserve;
+    if (!own.size && pthread_getattr_np(pthread_self(), &attributes) == 0) {
+        if (pthread_attr_getstack(&attributes, &address, &size) == 0) {
+            const size_t reserve = size / 4 < PX_STACK_RESERVE ? size / 4 : PX_STACK_RESERVE;
+            own.low = (uintptr_t)address + reserve;
+            own.size = size - reserve;
+        }
+        pthread_attr_destroy(&attributes);
     }
-    pthread_attr_destroy(&attributes);
-    return stack;
-}
-
-static px_stack px_own_stack(void)
-{
-    static __thread px_stack own;
-
-    if (!own.size)
-        own = px_find_stack();
+#else
+    const px_stack own = {0, 0};
+#endif
     return own;
 }
-#else
-static px_stack px_own_stack(void)
-{
-    const px_stack unknown = {0, 0};
-    return unknown;
-}
-#endif
 
 PX_COLD int px_check_stack_slow(uintptr_t here)
 {

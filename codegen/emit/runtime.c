@@ -6,7 +6,7 @@
 void emit_runtime(Emit *e, Buffer *out, Str module_text)
 {
     if (e->options->linked) {
-        buffer_text(out, "#include \"px.h\"\n");
+        buffer_text(out, "#include <px.h>\n");
         return;
     }
     Bits reached = bits_new(e->arena, runtime_part_count);

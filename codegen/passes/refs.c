@@ -278,20 +278,21 @@ static void release_after(Refs *r, Op *op, Temp *t, const bool *moved)
     begin_living(r, t);              /* once is enough */
 }
 
-/* Releases behind the op what it is the last to use: its operands, what only its landing would need, and results that nobody uses. */
+/* Releases behind the op what it is the last to use: what only its landing would need, its operands from left to right, and results that
+ * nobody uses. Each comes before those that were put there already, so the last are the first to be put. */
 static void release_behind(Refs *r, Op *op, const bool *moved)
 {
     if (op_infos[op->id].terminator || op_error(op) == ERROR_always)
         return;
+    for (int i = op->result_count - 1; i >= 0; i--)
+        if (is_counted(op->results[i]->rep))
+            release_after(r, op, op->results[i], moved);
+    for (int i = op->operand_count - 1; i >= 0; i--)
+        if (counted_temp(&op->operands[i]))
+            release_after(r, op, op->operands[i].temp, moved);
     if (op->landing)
         for EACH_BIT(i, &r->live.in[op->landing->number])
             release_after(r, op, r->crossing[i], moved);
-    for (int i = 0; i < op->operand_count; i++)
-        if (counted_temp(&op->operands[i]))
-            release_after(r, op, op->operands[i].temp, moved);
-    for (int i = 0; i < op->result_count; i++)
-        if (is_counted(op->results[i]->rep))
-            release_after(r, op, op->results[i], moved);
 }
 
 /* A load that may not borrow takes a reference at once. */
