@@ -305,7 +305,7 @@ PyObject *px_vc0(PyObject *function, PyObject *const *args, size_t nargsf, PyObj
 {
     PyObject *bound[1];
 
-    if (px_check_stack() < 0 || (!px_has_exactly(nargsf, kwnames, 0) && px_bind(function, bound, args, nargsf, kwnames) < 0))
+    if (px_check_stack() < 0 || (!px_has_exactly(nargsf, kwnames, 0) && px_bind(function, bound, args, nargsf, kwnames)))
         return NULL;
     return ((px_body0)px_body_of(function))();
 }
