@@ -1,6 +1,7 @@
 /* The check after parsing: names. Who is declared global after it was used, which nonlocal has no binding, what an
  * assignment expression in a comprehension may bind. Each question walks the statements of one scope.
  */
+#include "build.h"
 #include "postcheck.h"
 
 #include <string.h>
@@ -167,12 +168,24 @@ static bool has_param(const ArgumentsNode *a, const Name *name)
     return (a->vararg && ((ArgNode *)a->vararg)->name == name) || (a->kwarg && ((ArgNode *)a->kwarg)->name == name);
 }
 
+/* Those of the innermost function of a declarator, which is the one that has the body. */
+static const ArgumentsNode *c_function_params(Node *declarator)
+{
+    const ArgumentsNode *params = NULL;
+
+    for (Node **base; (base = declarator_base(declarator)); declarator = *base)
+        if (declarator->kind == N_CFunction)
+            params = (ArgumentsNode *)((CFunctionNode *)declarator)->args;
+    return params;
+}
+
 /* The parameters and statements of a scope. */
 static const ArgumentsNode *place_params(const CheckPlace *place)
 {
     switch (place->node ? place->node->kind : N_none) {
     case N_FunctionDef: return (ArgumentsNode *)((FunctionDefNode *)place->node)->args;
     case N_Lambda:      return (ArgumentsNode *)((LambdaNode *)place->node)->args;
+    case N_CFuncDef:    return c_function_params(((CFuncDefNode *)place->node)->declarator);
     default:            return NULL;
     }
 }
