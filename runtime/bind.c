@@ -303,9 +303,7 @@ PX_ENTRY(px_vc4, 4, px_body4, (v[0], v[1], v[2], v[3]))
 
 PyObject *px_vc0(PX_VECTORCALL)
 {
-    PyObject *bound[1];
-
-    if (px_check_stack() < 0 || (!px_has_exactly(nargsf, kwnames, 0) && px_bind(self, bound, args, nargsf, kwnames)))
+    if (px_check_stack() < 0 || (!px_has_exactly(nargsf, kwnames, 0) && px_bind(self, NULL, args, nargsf, kwnames)))
         return NULL;
     return ((px_body0)px_body_of(self))();
 }
