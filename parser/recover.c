@@ -205,6 +205,28 @@ static bool hint_equal(const Mistake *m)
     return true;
 }
 
+/* `3 =`: nothing behind it, but what stands before it is wrong already. */
+static bool hint_bad_target(const Mistake *m)
+{
+    if (kind_at(m, -1) != T_EQUAL || m->bracket >= 0 || m->i - 2 < m->start)
+        return false;
+    int last = m->i - 2, first = operand_start(m->kinds, m->i - 1, m->start), before = m->kinds[last];
+    const char *what = is_literal_token(before) ? "literal" : before == T_FSTRING_END ? "f-string expression"
+                       : before == T_RPAREN && first < last && is_name_token(m->kinds[first]) ? "function call" : NULL;
+    for (int i = first, depth = 0; i <= last; i++) {
+        depth += opens_bracket(m->kinds[i]) - closes_bracket(m->kinds[i]);
+        bool compares = m->kinds[i] == T_EQ || m->kinds[i] == T_NE || m->kinds[i] == T_LT || m->kinds[i] == T_GT || m->kinds[i] == T_LE || m->kinds[i] == T_GE;
+        if (!depth && compares)
+            what = "comparison";
+        else if (!depth && is_operator(m->kinds[i]) && (!what || strcmp(what, "comparison") != 0))
+            what = "expression";
+    }
+    if (!what)
+        return false;
+    syntax_error(m->p, to(m->items[first].span, m->items[last].span), "cannot assign to %s", what);
+    return true;
+}
+
 /* ---- f-strings --------------------------------------------------------------------------------------------------------------------------------- */
 
 /* The letter of the f-string whose field encloses the mistake; 0 if none does. */
@@ -384,7 +406,7 @@ typedef bool Hint(const Mistake *m);
 
 static Hint *const hints[] = {
     hint_indent, hint_missing_block, hint_try_alone, hint_old_call, hint_import, hint_raise, hint_except, hint_with, hint_parameters,
-    hint_field, hint_broken_string, hint_not, hint_dictionary, hint_value_missing, hint_equal, hint_comprehension_target, hint_missing_comma,
+    hint_field, hint_broken_string, hint_not, hint_dictionary, hint_value_missing, hint_equal, hint_bad_target, hint_comprehension_target, hint_missing_comma,
     hint_else, hint_missing_colon,
 };
 
