@@ -24,7 +24,32 @@ PX_HOT PyObject *px_iand(PyObject *a, PyObject *b);
 PX_HOT PyObject *px_ior(PyObject *a, PyObject *b);
 PX_HOT PyObject *px_ixor(PyObject *a, PyObject *b);
 
-/* Those without a fast path. */
+/* ---- text that grows ---- */
+
+/* Steals `s`; if that is its last reference, it grows where it is. New reference. */
+static inline PyObject *px_str_append(PyObject *s, PyObject *end)
+{
+    PyUnicode_Append(&s, end);
+    return s;
+}
+
+/* The same operators where `place` holds the left operand and the result is what it holds next. It is empty then, so that
+ * a str whose last reference it held could grow; after an error it still holds something: without memory, the empty str. */
+#define PX_LAST(name, operation) \
+    PX_INLINE PyObject *name(PyObject **place, PyObject *b) \
+    { \
+        PyObject *a = *place; \
+        if (!PyUnicode_CheckExact(a) || !PyUnicode_CheckExact(b) || a == b) \
+            return operation(a, b); \
+        a = px_str_append(a, b); \
+        *place = px_likely(a != NULL) ? NULL : PyUnicode_New(0, 0); \
+        return a; \
+    }
+
+PX_LAST(px_add_last, px_add)
+PX_LAST(px_iadd_last, px_iadd)
+
+/* ---- those without a fast path ---- */
 
 static inline PyObject *px_matmul(PyObject *a, PyObject *b)
 {

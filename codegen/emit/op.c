@@ -427,8 +427,30 @@ static const char *arguments_of_helper(Emit *e, const Op *op)
     return b.length ? b.data : "";
 }
 
+/* s += x: the variable whose value is the left operand, if the result goes there next; NULL: none. Then a str can grow in place. */
+static const Operand *grown_variable(const Op *op)
+{
+    const Operand *left = op->operand_count == 3 ? &op->operands[1] : NULL;
+    const Op *load = left && left->kind == OPERAND_temp && left->temp->folded ? left->temp->definition : NULL, *next = op->next;
+
+    if ((op->operands[0].helper != H_add && op->operands[0].helper != H_iadd) || !load || load->id != OP_load || op->results[0]->uses != 1)
+        return NULL;
+    while (next && next->id == OP_release)
+        next = next->next;
+    bool goes_there = next && next->id == OP_replace && next->operands[0].kind == OPERAND_slot && load->operands[0].kind == OPERAND_slot &&
+                      next->operands[0].slot == load->operands[0].slot && next->operands[1].kind == OPERAND_temp &&
+                      next->operands[1].temp == op->results[0];
+    return goes_there ? &load->operands[0] : NULL;
+}
+
 const char *emit_helper(Emit *e, const Op *op)
 {
+    const Operand *grown = grown_variable(op);
+
+    if (grown) {
+        c_argument(e, grown);
+        return text(e, "%s_last(&%s, %s)", c_argument(e, &op->operands[0]), place(e, grown), c_argument(e, &op->operands[2]));
+    }
     const char *arguments = arguments_of_helper(e, op);
 
     return text(e, "%s(%s)", c_argument(e, &op->operands[0]), arguments);

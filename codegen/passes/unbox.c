@@ -221,13 +221,19 @@ static void keep_identity(Unbox *u, const Operand *o, const Operand *other)
         unlikely(u, o);
 }
 
-/* Python passes objects to a function; a direct call passes what is in the pair. */
+/* A direct call passes what is in the pair, and a number makes the parameter likely to be one. */
+static void pass_argument(Unbox *u, Slot *parameter, unsigned facts)
+{
+    if (!(parameter->facts & OTHERS))
+        add_to_slot(u, parameter, (facts & (NEW | FLOATS)) | (is_numeric(facts) ? LIKELY : 0));
+}
+
 static void pass_arguments(Unbox *u, const Op *call)
 {
     const IrFunc *callee = direct_callee(u->directs, call);
 
     for (int i = 1; i < call->operand_count && callee; i++)
-        add_to_slot(u, callee->parameters.items[i - 1], facts_of(u, &call->operands[i]) & NEW);
+        pass_argument(u, callee->parameters.items[i - 1], facts_of(u, &call->operands[i]));
 }
 
 static void judge_operands(Unbox *u, const Op *op)

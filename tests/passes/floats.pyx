@@ -15,3 +15,12 @@ def steps(n):
 def seen(inf):
     nan = inf - inf * 1.0
     return nan in [nan]
+
+def between(a, b, t):
+    return a + (b - a) * t
+
+def halves(n):
+    total = 0
+    for i in range(n):
+        total += between(i, 2, 0.5)
+    return total
