@@ -38,7 +38,7 @@ Type *type_Int(Checker *c, IntNode *n)
         return suffixed;
     if (!constant_int(&n->node, &value) || value != (int32_t)value)
         return TYPE(pyint);
-    return c->inferring ? TYPE(long) : TYPE(int);
+    return c->inferring || value == INT32_MIN ? TYPE(long) : TYPE(int);         /* the least int has no absolute value, no opposite */
 }
 
 ALWAYS(Float, double)
