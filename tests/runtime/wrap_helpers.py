@@ -68,8 +68,10 @@ class Wrapper:
         if letter == "s":
             return f"px_xnewref(absent({arg}))" if optional else f"px_newref({arg})"
         if letter in "dt":
-            self.before.append(f"px_d d{i} = px_d_of({arg});")
-            if letter == "d":
+            # Operators of float.h get floats that are no objects.
+            peeks = self.name.startswith("f_")
+            self.before.append(f"px_d d{i} = {'px_d_peek' if peeks else 'px_d_of'}({arg});")
+            if letter == "d" and not peeks:
                 self.after.append(f"px_d_release(d{i});")
             return f"d{i}"
         if letter in "aA":
