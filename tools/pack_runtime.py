@@ -188,7 +188,15 @@ def make_static(part, shared):
         if part.section == COLD and line.endswith(")"):
             separator = " " if len(lines[i]) + len(" PX_COLD {") < WIDTH else "\n"
             lines[i] = re.sub(r"^static (?!PX_COLD)", "static PX_COLD" + separator, lines[i])
-    part.text = "\n".join(lines).replace(")\n{\n", ") {\n")
+    part.text = re.sub(SHORT, on_one_line, "\n".join(lines).replace(")\n{\n", ") {\n"), flags=re.M)
+
+
+SHORT = r"^(static .*\) \{)\n    (\w.*;)\n\}$"                # a function of one statement
+
+
+def on_one_line(function):
+    line = f"{function[1]} {function[2]} }}"
+    return line if len(line) <= WIDTH else function[0]
 
 
 # ---- needs and order ------------------------------------------------------------------------------------------------------------
