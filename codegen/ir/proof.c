@@ -6,8 +6,8 @@
  */
 #include "ir.h"
 
-/* The bits of a temporary: what may be true of it. */
-enum { NONE, ONE, TWO, GONE /* it borrows nothing that still stands */, TEMP_BITS };
+/* The bits of a temporary, what may be true of it: it borrows nothing that still stands; it holds no reference, one, two … `most`. */
+enum { GONE, NONE, ONE, TWO };
 /* Those of a slot. */
 enum { UNSET, SET, LENT /* a parameter that belongs to the caller */, SLOT_BITS };
 
@@ -15,15 +15,16 @@ typedef struct Loads { LIST(const Temp *) temps; } Loads;
 
 typedef struct Proof {
     const IrFunc *f;
+    int most;                    /* the bit of the greatest count: an op may consume the same temporary several times */
     int slots_start;             /* number of the first slot's first bit */
     Loads *loads;                /* per slot: temporaries that borrow from it */
     const char *mistake;
     const Op *where;
 } Proof;
 
-static int temp_bit(const Temp *t, int bit)
+static int temp_bit(const Proof *p, const Temp *t, int bit)
 {
-    return t->number * TEMP_BITS + bit;
+    return t->number * (p->most + 1) + bit;
 }
 
 static int slot_bit(const Proof *p, const Slot *s, int bit)
@@ -31,9 +32,17 @@ static int slot_bit(const Proof *p, const Slot *s, int bit)
     return p->slots_start + s->number * SLOT_BITS + bit;
 }
 
-static bool temp_may(const Bits *state, const Temp *t, int bit)
+static bool temp_may(const Proof *p, const Bits *state, const Temp *t, int bit)
 {
-    return bits_has(state, temp_bit(t, bit));
+    return bits_has(state, temp_bit(p, t, bit));
+}
+
+static bool may_hold(const Proof *p, const Bits *state, const Temp *t, int least)
+{
+    for (int bit = least; bit <= p->most; bit++)
+        if (temp_may(p, state, t, bit))
+            return true;
+    return false;
 }
 
 static bool slot_may(const Proof *p, const Bits *state, const Slot *s, int bit)
@@ -51,12 +60,13 @@ static void set_bit(Bits *state, int bit, bool yes)
 
 /* ---- what an op changes ---------------------------------------------------------------------------------------------------------- */
 
-static void change_count(Bits *state, const Temp *t, int by)
+static void change_count(const Proof *p, Bits *state, const Temp *t, int by)
 {
-    bool was[3] = {temp_may(state, t, NONE), temp_may(state, t, ONE), temp_may(state, t, TWO)};
-
-    for (int count = NONE; count <= TWO; count++)
-        set_bit(state, temp_bit(t, count), count - by >= NONE && count - by <= TWO && was[count - by]);
+    for (int i = NONE; i <= p->most; i++) {
+        int bit = by > 0 ? p->most + NONE - i : i;               /* so that each is read before it is written */
+        int from = bit - by;
+        set_bit(state, temp_bit(p, t, bit), from >= NONE && from <= p->most && temp_may(p, state, t, from));
+    }
 }
 
 static void set_slot(const Proof *p, Bits *state, const Slot *s, int bit)
@@ -64,20 +74,20 @@ static void set_slot(const Proof *p, Bits *state, const Slot *s, int bit)
     for (int i = 0; i < SLOT_BITS; i++)
         set_bit(state, slot_bit(p, s, i), i == bit);
     for (int i = 0; i < p->loads[s->number].temps.count; i++)
-        bits_add(state, temp_bit(p->loads[s->number].temps.items[i], GONE));
+        bits_add(state, temp_bit(p, p->loads[s->number].temps.items[i], GONE));
 }
 
-static void define(const Op *op, int result, Bits *state)
+static void define(const Proof *p, const Op *op, int result, Bits *state)
 {
     const Temp *t = op->results[result];
     Reference reference = op_reference(op, result);
 
     if (!is_counted(t->rep))
         return;
-    for (int i = 0; i < TEMP_BITS; i++)
-        bits_remove(state, temp_bit(t, i));
-    bits_add(state, temp_bit(t, reference == REF_new || reference == REF_maybe ? ONE : NONE));
-    set_bit(state, temp_bit(t, GONE), reference == REF_new || reference == REF_maybe);
+    for (int i = 0; i <= p->most; i++)
+        bits_remove(state, temp_bit(p, t, i));
+    bits_add(state, temp_bit(p, t, reference == REF_new || reference == REF_maybe ? ONE : NONE));
+    set_bit(state, temp_bit(p, t, GONE), reference == REF_new || reference == REF_maybe);
 }
 
 static bool is_counted_temp(const Operand *o)
@@ -90,11 +100,11 @@ static const Slot *counted_slot(const Op *op)
     return op->operand_count && op->operands[0].kind == OPERAND_slot && is_counted(op->operands[0].slot->rep) ? op->operands[0].slot : NULL;
 }
 
-static void consume_operands(const Op *op, Bits *state)
+static void consume_operands(const Proof *p, const Op *op, Bits *state)
 {
     for (int i = 0; i < op->operand_count; i++)
         if (is_counted_temp(&op->operands[i]) && op_steals(op, i))
-            change_count(state, op->operands[i].temp, -1);
+            change_count(p, state, op->operands[i].temp, -1);
 }
 
 static void change_slot(const Proof *p, const Op *op, const Slot *s, Bits *state)
@@ -111,49 +121,51 @@ static void transfer(const IrFunc *f, const Op *op, Bits *state, void *context)
     Proof *p = context;
 
     (void)f;
-    consume_operands(op, state);
+    consume_operands(p, op, state);
     if (op->id == OP_retain || op->id == OP_release)
         if (is_counted_temp(&op->operands[0]))
-            change_count(state, op->operands[0].temp, op->id == OP_retain ? 1 : -1);
+            change_count(p, state, op->operands[0].temp, op->id == OP_retain ? 1 : -1);
     if (counted_slot(op))
         change_slot(p, op, counted_slot(op), state);
     for (int i = 0; i < op->result_count && !op_infos[op->id].terminator; i++)
-        define(op, i, state);
+        define(p, op, i, state);
 }
 
 static void edge(const IrFunc *f, const Op *op, int n, Bits *state, void *context)
 {
-    (void)f, (void)context;
+    Proof *p = context;
+
+    (void)f;
     if (n == FAILURE)
-        consume_operands(op, state);
+        consume_operands(p, op, state);
     for (int i = 0; i < op->result_count && n == 0; i++)
-        define(op, i, state);
+        define(p, op, i, state);
 }
 
 /* ---- what must be true before an op ------------------------------------------------------------------------------------------------ */
 
-static const char *use_mistake(const Op *op, const Bits *state)
+static const char *use_mistake(const Proof *p, const Op *op, const Bits *state)
 {
     for (int i = 0; i < op->operand_count; i++) {
         if (!is_counted_temp(&op->operands[i]))
             continue;
         const Temp *t = op->operands[i].temp;
-        bool none = temp_may(state, t, NONE);
-        if (none && temp_may(state, t, GONE))
+        bool none = temp_may(p, state, t, NONE);
+        if (none && temp_may(p, state, t, GONE))
             return "a temporary is used after it was given away, or after what it borrows from";
         if (none && (op_steals(op, i) || op->id == OP_release))
             return "a reference is consumed that may not be owned";
     }
-    if (op->id == OP_retain && is_counted_temp(&op->operands[0]) && temp_may(state, op->operands[0].temp, TWO))
+    if (op->id == OP_retain && is_counted_temp(&op->operands[0]) && temp_may(p, state, op->operands[0].temp, p->most))
         return "a temporary is retained without end";
     return NULL;
 }
 
 /* A loop comes back to an op whose result of the last turn is still owned. */
-static const char *result_mistake(const Op *op, const Bits *state)
+static const char *result_mistake(const Proof *p, const Op *op, const Bits *state)
 {
     for (int i = 0; i < op->result_count; i++)
-        if (is_counted(op->results[i]->rep) && (temp_may(state, op->results[i], ONE) || temp_may(state, op->results[i], TWO)))
+        if (is_counted(op->results[i]->rep) && may_hold(p, state, op->results[i], ONE))
             return "a reference of the last turn is lost";
     return NULL;
 }
@@ -183,7 +195,7 @@ static const char *leak(const Proof *p, const Op *op, const Bits *state)
     for (int i = 0; i < f->temps.count; i++) {
         const Temp *t = f->temps.items[i];
         bool returned = op->operands[0].kind == OPERAND_temp && op->operands[0].temp == t;
-        if (temp_may(state, t, TWO) || (temp_may(state, t, ONE) && !returned))
+        if (may_hold(p, state, t, TWO) || (temp_may(p, state, t, ONE) && !returned))
             return str_format(f->arena, "t%d is not released", t->number);
     }
     for (int i = 0; i < f->slots.count; i++)
@@ -199,9 +211,9 @@ static void check(Op *op, const Bits *state, void *context)
     if (p->mistake)
         return;
     p->where = op;
-    p->mistake = use_mistake(op, state);
+    p->mistake = use_mistake(p, op, state);
     if (!p->mistake)
-        p->mistake = result_mistake(op, state);
+        p->mistake = result_mistake(p, op, state);
     if (!p->mistake)
         p->mistake = slot_mistake(p, op, state);
     if (!p->mistake)
@@ -232,11 +244,35 @@ static Bits entry_state(const Proof *p, int bits)
     return entry;
 }
 
+static int times_consumed(const Op *op, const Temp *t)
+{
+    int times = 0;
+
+    for (int i = 0; i < op->operand_count; i++)
+        times += op->operands[i].kind == OPERAND_temp && op->operands[i].temp == t && op_steals(op, i);
+    return times;
+}
+
+/* How many references to one temporary an op consumes at most. */
+static int most_consumed(const IrFunc *f)
+{
+    int most = 1;
+
+    for (int i = 0; i < f->blocks.count; i++)
+        for (const Op *op = f->blocks.items[i]->first; op; op = op->next)
+            for (int n = 0; n < op->operand_count; n++)
+                if (is_counted_temp(&op->operands[n]) && times_consumed(op, op->operands[n].temp) > most)
+                    most = times_consumed(op, op->operands[n].temp);
+    return most;
+}
+
 const char *ownership_mistake(const IrFunc *f, const Op **where)
 {
-    Proof p = {.f = f, .slots_start = f->temps.count * TEMP_BITS};
-    Flow flow = {.forward = true, .bits = p.slots_start + f->slots.count * SLOT_BITS, .transfer = transfer, .edge = edge, .context = &p};
+    Proof p = {.f = f, .most = NONE + 1 + most_consumed(f)};
+    Flow flow = {.forward = true, .transfer = transfer, .edge = edge, .context = &p};
 
+    p.slots_start = f->temps.count * (p.most + 1);
+    flow.bits = p.slots_start + f->slots.count * SLOT_BITS;
     find_loads(&p);
     flow.entry = entry_state(&p, flow.bits);
     flow_solve(f, &flow);

@@ -209,3 +209,15 @@ def boolean(flag):
     """
     x = flag
     return x + 1, x - 1, x, str(x)
+
+
+def many_times(n):
+    """One number, several times in one display.
+
+    >>> many_times(4), many_times(0)
+    (([6, 6, 6, 6], (6, 6, 0), True), ([0, 0, 0, 0], (0, 0, 0), True))
+    """
+    total = 0
+    for i in range(n):
+        total += i
+    return [total, total, total, total], (total, total, total - total), (total, total) == (total, total)
