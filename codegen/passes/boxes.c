@@ -55,6 +55,26 @@ static void share_in(Boxes *b, Block *block)
     }
 }
 
+/* [n, n, n] takes a reference of each: the second and later ones are made one by one, for the verifier counts no further than two. */
+static void refer_again(IrFunc *f, Op *op, int operand)
+{
+    const Operand box = op->operands[operand];
+
+    for (int i = operand + 1; i < op->operand_count; i++)
+        if (op->operands[i].kind == OPERAND_temp && op->operands[i].temp == box.temp) {
+            Op *again = ir_op(f, OP_helper, op->at, 2, (Operand[]){on_helper(H_newref), box});
+            ir_insert_before(op, again);
+            op->operands[i] = on_temp(ir_result(f, again, TYPE(object), REP_object));
+        }
+}
+
+static void refer_to_boxes(IrFunc *f, Op *op)
+{
+    for (int i = 0; i < op->operand_count; i++)
+        if (op->operands[i].kind == OPERAND_temp && op->operands[i].temp->definition->id == OP_box)
+            refer_again(f, op, i);
+}
+
 void share_boxes(IrFunc *f)
 {
     Boxes b = {
@@ -67,6 +87,9 @@ void share_boxes(IrFunc *f)
     for (int i = 0; i < f->blocks.count; i++)
         share_in(&b, f->blocks.items[i]);
     use_meanings(f, b.meanings);
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
+            refer_to_boxes(f, op);
 }
 
 /* ---- what the program sees twice ------------------------------------------------------------------------------------------------------- */

@@ -115,3 +115,13 @@ def given(x):
     if x * 2.0 > 1.0:
         return None
     return x
+
+
+def thrice(n):
+    """
+    >>> thrice(1000)
+    ([1000, 1000, 1000, 1000], True, 1001)
+    """
+    m = n + 1
+    l = [n, n, n, n]
+    return l, l[0] is l[3], m
