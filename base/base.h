@@ -123,6 +123,7 @@ typedef struct Location { const Source *source; int line, column; } Location;   
 Source *source_add(Arena *a, const char *path, Str text);     /* copies the text */
 const Source *source_at(Pos at);                               /* NULL for 0 */
 Location locate(Pos at);
+int locate_line(Pos at);                                       /* the line alone, in no time however long it is; 0: no place */
 int source_count(void);                                        /* of the session, in order of reading */
 const Source *source_number(int i);
 Str source_line(const Source *s, int line);                    /* without its line end */

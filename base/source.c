@@ -73,6 +73,13 @@ static int line_at(const Source *s, uint32_t offset)
     return low;
 }
 
+int locate_line(Pos at)
+{
+    const Source *s = source_at(at);
+
+    return s ? line_at(s, at - s->base) : 0;
+}
+
 Location locate(Pos at)
 {
     const Source *s = source_at(at);

@@ -39,7 +39,7 @@ static void abandon(Lexer *l, const unsigned char *at, Span place, const char *t
 static void unterminated(Lexer *l, const unsigned char *at)
 {
     const FString *f = innermost(l);
-    int line = locate(l->base + (Pos)(at - l->text)).line;
+    int line = locate_line(l->base + (Pos)(at - l->text));
 
     abandon(l, at, (Span){f->start, l->base + (Pos)(at - l->text)}, str_format(session_arena(), "unterminated %s%c-string literal (detected at line %d)",
                               f->triple ? "triple-quoted " : "", f->is_template ? 't' : 'f', line));

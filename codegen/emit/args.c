@@ -145,7 +145,7 @@ static void put_own_entry(Emit *e, const IrFunc *f)
     put(e, "return px_leave(v, bound, %d, %s);", count, result_object(e, f));
     if (may_fail) {
         put_label(e, "fail:");
-        put(e, "px_traceback(%s, %d);", name_text_of(e, f->qualname), locate(f->at).line);
+        put(e, "px_traceback(%s, %d);", name_text_of(e, f->qualname), locate_line(f->at));
         put(e, "return px_leave(v, bound, %d, NULL);", count);
     }
     e->indent = 0;

@@ -17,7 +17,7 @@ static int line_of(const Op *op)
 {
     if (is_helper(op, H_reraise) || !op->at)
         return 0;
-    return is_helper(op, H_reraise_handled) ? -locate(op->at).line : locate(op->at).line;
+    return is_helper(op, H_reraise_handled) ? -locate_line(op->at) : locate_line(op->at);
 }
 
 static bool reads_line(const Op *op)

@@ -75,7 +75,7 @@ void emit_spec(Emit *e, const IrFunc *f)
 {
     bool shared = has_shared_entry(f);
     const char *body = shared ? body_name(e, f) : "NULL", *entry = shared ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f);
-    int name = name_index(e, f->name->text), qualname = name_index(e, f->qualname), doc = constant_index(e, f->doc), line = locate(f->at).line;
+    int name = name_index(e, f->name->text), qualname = name_index(e, f->qualname), doc = constant_index(e, f->doc), line = locate_line(f->at);
     int first = parameters_index(e, f);
 
     if (qualname == name && f->positional == f->parameters.count && !f->positional_only)

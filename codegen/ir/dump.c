@@ -175,7 +175,7 @@ static void dump_targets(Dump *d, const Op *op)
 
 static void dump_notes(Dump *d, const Op *op)
 {
-    int line = op->at ? locate(op->at).line : 0;
+    int line = op->at ? locate_line(op->at) : 0;
 
     if (op->landing) {
         note(d);
