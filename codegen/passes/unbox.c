@@ -2,10 +2,11 @@
  * gives: representations.  May add fallible ops.
  *
  * Of every slot and every temporary of object type it gathers what may be in it: ints that are proven to be ones (literals, ranges, results of
- * int operators), other things that are known (text, None, displays), or anything. A value is *likely* an int where it meets int literals, ranges and
- * likely ints in operators, and unlikely one where it is called, iterated, indexed or asked for an attribute. Facts are joined per slot, over all
- * functions of the module at once, since arguments and results of direct calls are pairs, too. What is proven or likely an int, and nothing
- * else, becomes a pair; as any object fits in one, a wrong guess is slower, never wrong.
+ * int operators), other things that are known (text, None, displays), or anything. A value is *likely* a number where it meets literals, ranges and
+ * likely numbers in operators, and unlikely one where it is called, iterated, indexed or asked for an attribute. Facts are joined per slot, over all
+ * functions of the module at once, since arguments and results of direct calls are pairs, too. What is proven an int or likely a number, and
+ * nothing else, becomes a pair; as any object fits in one, a wrong guess is slower, never wrong. Objects that meet pairs in an operator stay
+ * objects: they are unpacked where it is called.
  *
  * Slots that hold other objects stay as they are, so that the old one dies where the new one is stored. */
 #include "passes.h"
