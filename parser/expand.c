@@ -35,9 +35,10 @@ static Source *open_included(Expand *e, const char *path)
     Str bytes;
     const char *why;
 
-    if (!file_exists(path) || !file_read(e->arena, path, &bytes, &why))
+    if (!file_exists(path) || !file_read(e->arena, path, &bytes, &why)) {
+        list_push(e->arena, &e->header->missed, path);
         return NULL;
-    list_push(e->arena, &e->header->included, path);
+    }
     return source_decode(e->arena, path, bytes);
 }
 
@@ -138,6 +139,14 @@ static bool has_module_scope(const Node *n)
     return n->kind == N_Block || n->kind == N_Suite || n->kind == N_CompileTimeIf;
 }
 
+static Node *literal(Expand *e, const Constant *value, Node *name)
+{
+    Node *n = constant_node(e->arena, value, name->span);
+
+    e->failed |= !n;
+    return n ? n : name;
+}
+
 static Node *expand_node(Expand *e, Node *n)
 {
     bool outer = e->at_module_level;
@@ -147,7 +156,7 @@ static Node *expand_node(Expand *e, Node *n)
         const Constant *value = e->defined ? map_get(&e->names, ((NameNode *)n)->id) : NULL;
         if (value && ((NameNode *)n)->ctx != Context_Load)
             expand_error(e, n->span, "cannot assign to a compile-time constant");
-        return value ? constant_node(e->arena, value, n->span) : n;
+        return value ? literal(e, value, n) : n;
     }
     case N_CompileTimeIf:
         return expand_branch(e, (CompileTimeIfNode *)n);
