@@ -186,7 +186,7 @@ static void add_headers(Build *b, TextList *files)
 
 static void find_dependencies(Build *b, TextList *files)
 {
-    add_read_files(b->arena, b->product, files);
+    add_read_files(b->arena, b->product, &b->translation.header, files);
     add_all(b->arena, files, &b->flags.inputs);
     add_all(b->arena, files, &b->flags.depends);
     if (b->options->keep_c)

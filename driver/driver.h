@@ -199,7 +199,7 @@ bool build_module(Arena *a, const Options *o, const Product *p, const Interprete
 
 bool make_product(const Options *o, const Product *p);
 bool show_messages(const Options *o);
-void add_read_files(Arena *a, const Product *p, TextList *files);
+void add_read_files(Arena *a, const Product *p, const Header *header, TextList *files);
 
 /* ---- jobs.c: one source, or many at a time -------------------------------------------------------------------------- */
 

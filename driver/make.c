@@ -43,8 +43,8 @@ static uint64_t settings_of(const Options *o, const Product *p, const Interprete
     return hash_texts(hash_texts(hash_text(hash, p->source), &o->include_folders), &o->directives);
 }
 
-/* The files read for the translation, and the .pxd that would have been read if it were there. */
-void add_read_files(Arena *a, const Product *p, TextList *files)
+/* The files read for the translation, and those that would have been read if they were there. */
+void add_read_files(Arena *a, const Product *p, const Header *header, TextList *files)
 {
     const char *stem = path_stem(a, p->source);
 
@@ -52,6 +52,8 @@ void add_read_files(Arena *a, const Product *p, TextList *files)
         if (!stdlib_find(source_number(i)->path))
             list_push(a, files, source_number(i)->path);
     list_push(a, files, path_join(a, path_folder(a, p->source), str_format(a, "%s.pxd", stem)));
+    for (int i = 0; i < header->missed.count; i++)
+        list_push(a, files, header->missed.items[i]);
 }
 
 /* ---- OUTPUT.dep ------------------------------------------------------------------------------------------------------- */
@@ -109,7 +111,7 @@ static bool make_c(Arena *a, const Options *o, const Product *p)
     good = show_messages(o) && good;
     if (!good || !t.complete)
         return good;
-    add_read_files(a, p, &files);
+    add_read_files(a, p, &t.header, &files);
     if (!make_folder_of(a, o, p))
         return false;
     if (!file_write(a, p->path, buffer_str(&t.c), !o->force && is_newer(p->path, &files), &why)) {

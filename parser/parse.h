@@ -35,7 +35,7 @@ typedef struct HeaderComment {
 typedef struct Header {
     int language_level;            /* in force: the option's, or the header comment's */
     LIST(HeaderComment) comments;
-    LIST(const char *) included;   /* files that expand_module read */
+    LIST(const char *) missed;     /* files that `include` would have read if they were there */
 } Header;
 
 Dialect dialect_of(const char *path);

@@ -128,3 +128,26 @@ def test_damaged_product(made_again, here):
     here.module("hello").write_bytes(b"")
     assert made_again()
     assert here.python("import hello; hello.say_hello()", sys.executable) == "Hello World!\n"
+
+
+@pytest.fixture
+def including(here):
+    """hello.pyx, built, includes value.pxi, which lies in the folder `parts`."""
+    here.write("hello.pyx", 'include "value.pxi"\n')
+    here.write("parts/value.pxi", "value = 1\n")
+
+    def build():
+        here.build("--python", sys.executable, "-I", "parts", "hello.pyx")
+        return here.python("import hello; print(hello.value)", sys.executable)
+    assert build() == build() == "1\n"
+    return build
+
+
+def test_included_file_changed(including, here):
+    here.write("parts/value.pxi", "value = 2\n")
+    assert including() == "2\n"
+
+
+def test_nearer_file_to_include(including, here):
+    here.write("value.pxi", "value = 3\n")
+    assert including() == "3\n"
