@@ -20,6 +20,24 @@ static bool opens_block(const Lexer *l)
     return t->count >= 2 && t->kinds[t->count - 1] == T_NEWLINE && t->kinds[t->count - 2] == T_COLON;
 }
 
+/* Cython's rule, which is stricter: a file's lines are indented with the same character, of which there is no other. */
+static void check_blanks(Lexer *l, const unsigned char *at)
+{
+    const unsigned char *start = at;
+
+    while (start > l->text && (start[-1] == ' ' || start[-1] == '\t'))
+        start--;
+    if (start == at || l->mixed || !l->cython)
+        return;
+    if (!l->indent_with)
+        l->indent_with = *start;
+    while (start < at && *start == l->indent_with)
+        start++;
+    l->mixed = start < at;
+    if (l->mixed)
+        diag(text_span(l, start, start + 1), D_mixed_indentation);
+}
+
 /* Opens or closes blocks until a line that starts at column `c` fits. */
 static void indent_to(Lexer *l, Indent c, const unsigned char *at)
 {
@@ -36,6 +54,7 @@ static void indent_to(Lexer *l, Indent c, const unsigned char *at)
             l->too_deep = true;
             return;
         }
+        check_blanks(l, at);
         l->indents[++l->indent_count] = c;
         push_token(l, T_INDENT, at, at);
         return;

@@ -135,6 +135,15 @@ static int hex_digit(char c)
     return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
 }
 
+/* As CPython warns. Of a file full of them the first are told. */
+static void unknown_escape(Escapes *e, const char *backslash, int length, const char *kind)
+{
+    Pos start = e->base + (Pos)(backslash - e->start);
+
+    if (e->p->escapes_told++ < LIMIT_errors)
+        diag((Span){start, start + (Pos)length}, D_invalid_escape, kind, length, backslash);
+}
+
 /* \x41 A \U0001F600, from behind the letter. */
 static void read_hex(Escapes *e, int digits, const char *backslash)
 {
@@ -164,7 +173,8 @@ static void read_octal(Escapes *e, const char *backslash)
 
     for (int i = 0; i < 3 && e->at < e->end && *e->at >= '0' && *e->at <= '7'; i++)
         c = c * 8 + (uint32_t)(*e->at++ - '0');
-    (void)backslash;
+    if (c > 0377)
+        unknown_escape(e, backslash, 4, " octal");
     if (e->bytes)
         buffer_char(&e->out, (char)c);
     else
@@ -218,8 +228,9 @@ static void read_escape(Escapes *e)
         else if (!e->bytes && c == 'N')
             read_name(e, backslash);
         else {
-            buffer_char(&e->out, '\\');
             e->at--;
+            unknown_escape(e, backslash, 1 + character_length((const unsigned char *)e->at), "");
+            buffer_char(&e->out, '\\');
         }
     }
 }

@@ -78,6 +78,8 @@ typedef struct Lexer {
     Bracket brackets[LIMIT_brackets + 1];
     FString fstrings[LIMIT_fstring + 1];
     Indent indents[LIMIT_indentation + 1];
+    unsigned char indent_with;      /* the first blank of the first indented line */
+    bool mixed;              /* tabs and spaces: told */
     bool too_deep;           /* a limit was passed: the rest is not read */
 } Lexer;
 
@@ -138,6 +140,7 @@ typedef struct Parser {
     Tokens tokens;
     int at;                  /* the token that is being fed */
     int errors;              /* told by this parser */
+    int escapes_told;        /* warnings of invalid escape sequences so far */
     bool stopped;            /* a limit was passed: nothing more is read */
     int recovered_at;        /* the token behind the last mistake's line and block, or the last of them */
     bool recovering;         /* Lemon has met a syntax error at tokens.items[at] */

@@ -85,6 +85,20 @@ static void check_body(PostCheck *c, NodeList body, Flow flow)
     c->flow = saved;
 }
 
+/* The blocks of a loop, `with` or `try`. A `try` has two in its handlers. */
+static Flow within(PostCheck *c, const Node *n, Flow flow, int blocks)
+{
+    flow.blocks += blocks;
+    if (c->python && flow.blocks > LIMIT_blocks && flow.blocks - blocks <= LIMIT_blocks)
+        syntax_error(c->p, n->span, "too many statically nested blocks");
+    return flow;
+}
+
+static Flow in_loop(PostCheck *c, const Node *n)
+{
+    return within(c, n, (Flow){.in_loop = true, .in_try = c->flow.in_try, .blocks = c->flow.blocks}, 1);
+}
+
 /* ---- functions, classes ------------------------------------------------------------------------------------------------------ */
 
 void postcheck_debug(PostCheck *c, const Name *name, Span at)
@@ -368,8 +382,6 @@ static void check_attribute(PostCheck *c, AttributeNode *n)
 
 static void check_for(PostCheck *c, ForNode *n)
 {
-    Flow flow = {.in_loop = true, .in_try = c->flow.in_try};
-
     if (n->is_async)
         postcheck_async_statement(c, &n->node, "for");
     postcheck_target(c, n->target);
@@ -377,14 +389,14 @@ static void check_for(PostCheck *c, ForNode *n)
         check_arguments(c, ((TupleNode *)n->iter)->elts);
     else
         postcheck_node(c, n->iter);
-    check_body(c, n->body, flow);
+    check_body(c, n->body, in_loop(c, &n->node));
     postcheck_list(c, n->orelse);
 }
 
 static void check_while(PostCheck *c, WhileNode *n)
 {
     postcheck_node(c, n->test);
-    check_body(c, n->body, (Flow){.in_loop = true, .in_try = c->flow.in_try});
+    check_body(c, n->body, in_loop(c, &n->node));
     postcheck_list(c, n->orelse);
 }
 
@@ -393,17 +405,17 @@ static void check_for_from(PostCheck *c, ForFromNode *n)
     postcheck_node(c, n->start);
     postcheck_node(c, n->stop);
     check_value(c, n->step);
-    check_body(c, n->body, (Flow){.in_loop = true, .in_try = c->flow.in_try});
+    check_body(c, n->body, in_loop(c, &n->node));
     postcheck_list(c, n->orelse);
 }
 
 static void check_try(PostCheck *c, TryNode *n)
 {
-    Flow flow = c->flow;
+    Flow flow = within(c, &n->node, c->flow, n->finalbody.count > 0);
     bool seen_default = false;
 
     flow.in_try = true;
-    check_body(c, n->body, flow);
+    check_body(c, n->body, within(c, &n->node, flow, n->handlers.count > 0));
     for (int i = 0; i < n->handlers.count; i++) {
         ExceptHandlerNode *h = (ExceptHandlerNode *)n->handlers.items[i];
         Flow inside = flow;
@@ -413,12 +425,12 @@ static void check_try(PostCheck *c, TryNode *n)
             syntax_error(c->p, h->node.span, "default 'except:' must be last");
         seen_default |= !h->type;
         if (n->is_star)
-            inside = (Flow){.in_handler_star = true, .in_try = true};
+            inside = (Flow){.in_handler_star = true, .in_try = true, .blocks = flow.blocks};
         postcheck_debug(c, h->name, h->node.span);
         check_value(c, h->type);
         if (n->is_star && flow.in_loop)
             inside.in_loop = true;
-        check_body(c, h->body, inside);
+        check_body(c, h->body, within(c, &h->node, inside, 2));
     }
     check_body(c, n->orelse, flow);
     check_body(c, n->finalbody, flow);
@@ -434,7 +446,7 @@ static void check_with(PostCheck *c, WithNode *n)
         if (item->target)
             postcheck_target(c, item->target);
     }
-    postcheck_list(c, n->body);
+    check_body(c, n->body, within(c, &n->node, c->flow, n->items.count));
 }
 
 static void check_ann_assign(PostCheck *c, AnnAssignNode *n)

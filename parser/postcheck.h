@@ -27,9 +27,10 @@ typedef struct CheckPlace {
     Map walruses;            /* a comprehension: names that assignment expressions in it have bound */
 } CheckPlace;
 
-/* What the statements round the current one allow. */
+/* What the statements round the current one allow, and of how many blocks CPython's compiler keeps account there. */
 typedef struct Flow {
     bool in_loop, in_handler_star, in_try;
+    int blocks;
 } Flow;
 
 typedef struct PostCheck {

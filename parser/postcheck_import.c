@@ -7,8 +7,17 @@
 
 static const char *const futures[] = {
     "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals",
-    "barry_as_FLUFL", "generator_stop", "annotations",
+    "generator_stop", "annotations",
 };
+
+/* CPython's joke is none of Cython's features. */
+static bool is_future(const PostCheck *c, const char *name)
+{
+    for (int i = 0; i < LENGTH(futures); i++)
+        if (strcmp(futures[i], name) == 0)
+            return true;
+    return c->python && strcmp(name, "barry_as_FLUFL") == 0;
+}
 
 static void check_future(PostCheck *c, ImportFromNode *n)
 {
@@ -18,12 +27,9 @@ static void check_future(PostCheck *c, ImportFromNode *n)
         syntax_error(c->p, n->node.span, "lazy from __future__ import is not allowed");
     for (int i = 0; i < n->names.count; i++) {
         const char *name = ((AliasNode *)n->names.items[i])->name->text;
-        bool known = false;
-        for (int k = 0; k < LENGTH(futures); k++)
-            known |= strcmp(futures[k], name) == 0;
         if (strcmp(name, "braces") == 0)
             syntax_error(c->p, n->node.span, "not a chance");
-        else if (!known)
+        else if (!is_future(c, name))
             syntax_error(c->p, n->node.span, "future feature %s is not defined", name);
     }
 }

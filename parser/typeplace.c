@@ -310,31 +310,28 @@ static int scan_operand(Words *w, int i)
     return i + 1;
 }
 
-/* Types of a lambda's parameters, up to the first that has a default. */
-static void scan_lambda_params(Words *w, int i)
+/* The type of a lambda's parameter. */
+static void scan_lambda_param(Words *w, int i)
 {
-    for (;; i++) {
-        if (w->kinds[i] == T_STAR || w->kinds[i] == T_POWER)
-            i++;
-        if (is_name(w, i))
-            i = starts_param_type(w, i, false) ? scan_declarator(w, scan_type(w, i)) : i + 1;
-        if (w->kinds[i] != T_COMMA)
-            return;
-    }
+    if (w->cython && is_name(w, i) && starts_param_type(w, i, false))
+        scan_declarator(w, scan_type(w, i));
 }
-
+enum { MOST_OPEN = LIMIT_brackets + LIMIT_fstring };
 
 /* Goes over an expression, or several, up to what ends it. */
 int scan_expression(Words *w, int i, Stop stop)
 {
-    int depth = 0, lambdas = 0;
+    int depth = 0, lambdas[MOST_OPEN + 1];           /* whose parameters are not over, in each bracket */
 
+    lambdas[0] = 0;
     for (;;) {
         switch (w->kinds[i]) {
         case T_NEWLINE: case T_END: case T_SEMI:
             return i;
         case T_LPAREN: case T_LBRACK: case T_LBRACE: case T_FIELD: case T_LPAREN_T: case T_LPAREN_D: case T_LBRACK_T: case T_LBRACK_M: case T_WITH_LPAREN:
-            depth++;
+            if (depth == MOST_OPEN)
+                return i;
+            lambdas[++depth] = 0;
             break;
         case T_RPAREN: case T_RBRACK: case T_RBRACE: case T_FIELD_END:
             if (!depth--)
@@ -345,19 +342,20 @@ int scan_expression(Words *w, int i, Stop stop)
                 promote(w, i);                   /* `noexcept const:` of a C++ method */
             break;
         case T_LAMBDA:
-            lambdas += !depth;
-            if (w->cython)
-                scan_lambda_params(w, i + 1);
+            lambdas[depth]++;
+            scan_lambda_param(w, i + 1);
             break;
         case T_COMMA:
-            if (!depth && !lambdas && stop != STOP_LINE)
+            if (lambdas[depth])
+                scan_lambda_param(w, i + 1);
+            else if (!depth && stop != STOP_LINE)
                 return i;
             break;
         case T_COLON:
-            if (depth)
+            if (lambdas[depth])
+                lambdas[depth]--;
+            else if (depth)
                 break;
-            if (lambdas)
-                lambdas--;
             else if (stop == STOP_DECLARATOR)
                 return i;
             else if (stop == STOP_LINE)

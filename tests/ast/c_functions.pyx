@@ -15,3 +15,4 @@ cdef int *signal(int, int (*handler)(int)) nogil
 @cython.cfunc
 def typed(int a, Foo.Bar b, double[:, ::1] c, const int[:] d, list = None, object o: int = 3): pass
 cdef T templated[T, U](T x, U y)
+key = f(lambda x=1, int y=2, double *z=NULL: {0: lambda k=lambda: 0, list v=[]: v}, 3)

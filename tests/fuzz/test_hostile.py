@@ -3,6 +3,7 @@
 The fuzz target (parser.c) and the cutter (cut.c) are built and run here for a moment where the tools are at hand; `build` makes them for
 longer runs.
 """
+import os
 import shutil
 import subprocess
 import time
@@ -13,6 +14,7 @@ import pytest
 FOLDER = Path(__file__).parent
 MANY = 100_000
 FUZZ_SECONDS = 5
+LARGEST_CUT, LIBRARY_CUT = 20_000, 12          # bytes; modules of the standard library
 
 INPUTS = {
     "parentheses": "(" * MANY + ")" * MANY,
@@ -71,7 +73,10 @@ def built(tmp_path_factory):
 
 
 def test_cut_files(built):
+    """A sample; for more: `find FOLDER -name '*.py' | xargs BUILT/cut`."""
     sources = sorted([*FOLDER.glob("../ast/*.pyx"), *FOLDER.glob("../run/*.py*")])[:40]
+    library = [file for file in sorted(Path(os.__file__).parent.glob("*.py")) if file.stat().st_size < LARGEST_CUT]
+    sources += library[::len(library) // LIBRARY_CUT + 1]
     result = subprocess.run([built / "cut", *sources], capture_output=True, text=True, timeout=300, env={"ASAN_OPTIONS": "detect_leaks=0"})
     assert result.returncode == 0, result.stdout + result.stderr[-2000:]
 

@@ -15,6 +15,7 @@ from python_ast import disagreement
 
 LIBRARY = Path(os.__file__).parent
 ONE_IN = 8                              # files; the choice hangs on their names alone
+MOST_BLOCKS = 21
 POSITIONS = sys.version_info >= (3, 12)  # before, places inside f-strings were not true ones
 
 
@@ -38,6 +39,26 @@ def test_standard_library(pyxc):
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         problems = [p for p in pool.map(lambda file: check(pyxc, file), files) if p]
     assert len(files) > 100 and not problems, "\n".join(problems)
+
+
+def nested(statement, count):
+    return "".join(f"{' ' * i}{statement}\n" for i in range(count)) + " " * count + "pass\n"
+
+
+@pytest.mark.parametrize("statement", ["while x:", "for x in y:", "with x:"])
+def test_nested_blocks(pyxc, tmp_path, statement):
+    """CPython 3.15 compiles so many, and no more; Cython has no such limit."""
+    for name, count in ("taken.py", MOST_BLOCKS), ("refused.py", MOST_BLOCKS + 1), ("cython.pyx", 2 * MOST_BLOCKS):
+        (tmp_path / name).write_text(nested(statement, count))
+    assert pyxc("--syntax-only", tmp_path / "taken.py", tmp_path / "cython.pyx").stderr == ""
+    assert "refused.py:22:22: error: too many statically nested blocks" in pyxc("--syntax-only", tmp_path / "refused.py").stderr
+
+
+def test_warnings_are_no_errors(pyxc, tmp_path):
+    file = tmp_path / "escapes.py"
+    file.write_text('x = "\\d"\n')
+    done = pyxc("--syntax-only", file)
+    assert done.returncode == 0 and "1:6: warning: invalid escape sequence '\\d'" in done.stderr
 
 
 # ---- snippets.json, which make_snippets.py makes ---------------------------------------------------------------------------
