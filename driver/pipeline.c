@@ -261,9 +261,9 @@ static bool pass(Pipeline *p, IrModule *module)
         .timed = p->options->time ? show_time : NULL,
     };
 
-    run_passes(module, &options);
+    bool good = run_passes(module, &options);
     timed(p, "passes");
-    return dumped(p, AT_PASS);
+    return dumped(p, AT_PASS) && good;
 }
 
 static void emit(Pipeline *p, const IrModule *module)

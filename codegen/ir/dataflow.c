@@ -155,27 +155,34 @@ static void solve_backward(Solver *s)
 
 void flow_solve(const IrFunc *f, Flow *flow)
 {
+    Arena *a = flow->arena = arena_new();
     Solver s = {
         .f = f,
         .flow = flow,
-        .state = bits_new(f->arena, flow->bits),
-        .edge = bits_new(f->arena, flow->bits),
-        .pending = NEW_ARRAY(f->arena, bool, f->blocks.count),
+        .state = bits_new(a, flow->bits),
+        .edge = bits_new(a, flow->bits),
+        .pending = NEW_ARRAY(a, bool, f->blocks.count),
     };
 
     assert(flow->forward || !flow->intersect);
-    flow->in = NEW_ARRAY(f->arena, Bits, f->blocks.count);
+    flow->in = NEW_ARRAY(a, Bits, f->blocks.count);
+    flow->state = bits_new(a, flow->bits);
     for (int i = 0; i < f->blocks.count; i++)
-        flow->in[i] = bits_new(f->arena, flow->bits);
+        flow->in[i] = bits_new(a, flow->bits);
     if (flow->forward)
         solve_forward(&s);
     else
         solve_backward(&s);
 }
 
+void flow_end(Flow *flow)
+{
+    arena_delete(flow->arena);
+}
+
 void flow_visit(const IrFunc *f, const Flow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context)
 {
-    Bits state = bits_new(f->arena, flow->bits);
+    Bits state = flow->state;                /* its words are shared: one block is walked at a time */
     Op *next;
 
     if (flow->forward) {

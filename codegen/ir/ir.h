@@ -311,8 +311,11 @@ typedef struct Flow {
     void *context;
     Bits entry;                      /* state at the function's entry (forward) or at its returns (backward); no words: empty */
     Bits *in;                        /* per block, by block->number: the state at its start; filled in */
+    Bits state;                      /* of the block that flow_visit walks */
+    Arena *arena;                    /* of `in` and `state`: they are the largest things that passes make */
 } Flow;
 void flow_solve(const IrFunc *f, Flow *flow);
+void flow_end(Flow *flow);              /* gives the states back */
 /* Walks one block and calls `visit` with the state before (forward) or after (backward) each op, which `visit` may remove. */
 void flow_visit(const IrFunc *f, const Flow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context);
 

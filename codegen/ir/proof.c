@@ -278,6 +278,7 @@ const char *ownership_mistake(const IrFunc *f, const Op **where)
     flow_solve(f, &flow);
     for (int i = 0; i < f->blocks.count && !p.mistake; i++)
         flow_visit(f, &flow, f->blocks.items[i], check, &p);
+    flow_end(&flow);
     if (p.mistake)
         *where = p.where;
     return p.mistake;

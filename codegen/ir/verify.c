@@ -218,6 +218,7 @@ static void check_definitions(Verifier *v)
     flow_solve(v->f, &flow);
     for (int i = 0; i < v->f->blocks.count && !v->mistake; i++)
         flow_visit(v->f, &flow, v->f->blocks.items[i], check_uses, v);
+    flow_end(&flow);
 }
 
 /* ---- all of them ---------------------------------------------------------------------------------------------------------------------- */

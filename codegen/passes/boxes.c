@@ -194,5 +194,6 @@ void keep_boxes(IrFunc *f, bool (*may_be_new)(unsigned facts))
     flow_solve(f, &s.later);
     for (int i = 0; i < f->blocks.count; i++)
         flow_visit(f, &s.later, f->blocks.items[i], keep_load, &s);
+    flow_end(&s.later);
     box_results(&s);
 }

@@ -40,4 +40,5 @@ void pass_checks(IrFunc *f)
     flow_solve(f, &flow);
     for (int i = 0; i < f->blocks.count; i++)
         flow_visit(f, &flow, f->blocks.items[i], judge, NULL);
+    flow_end(&flow);
 }

@@ -112,4 +112,5 @@ void settle_families(IrFunc *f)
     flow_solve(f, &c.set);
     for (int i = 0; i < f->blocks.count; i++)
         flow_visit(f, &c.set, f->blocks.items[i], clear_others, &c);
+    flow_end(&c.set);
 }

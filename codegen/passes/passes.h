@@ -12,7 +12,7 @@ typedef struct PassOptions {
     void (*timed)(const char *pass, double seconds);     /* --time; may be NULL */
 } PassOptions;
 
-void run_passes(IrModule *m, const PassOptions *o);
+bool run_passes(IrModule *m, const PassOptions *o);         /* false: a function is too large, and that was told */
 const char *const *pass_names(void);      /* NULL at the end */
 
 /* ---- inside the box ---------------------------------------------------------------------------------------------------------- */

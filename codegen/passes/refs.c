@@ -426,6 +426,7 @@ static void count_temps(Refs *r)
     find_predecessors(f);
     for (int i = 0; i < count; i++)
         release_on_edges(r, f->blocks.items[i]->last);
+    flow_end(&r->live);
     place_blocks(r);
 }
 

@@ -211,4 +211,6 @@ void count_slots(IrFunc *f)
         flow_visit(f, &c->set, f->blocks.items[i], release_at_return, c);
         clear_dying(c, f->blocks.items[i]);
     }
+    flow_end(&c->hidden);
+    flow_end(&c->set);
 }

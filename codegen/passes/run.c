@@ -79,10 +79,55 @@ static bool must_verify(const PassOptions *o)
 #endif
 }
 
-void run_passes(IrModule *m, const PassOptions *o)
+/* ---- limits ------------------------------------------------------------------------------------------------------------------------------ */
+
+static bool crosses(const Temp *t, const Op *use)
+{
+    return t->definition && t->definition->block != use->block;
+}
+
+/* How many slots and temporaries may live from one block to another. */
+static int count_crossing(const IrFunc *f)
+{
+    Bits crossing = bits_new(f->arena, f->temps.count);
+    int count = f->slots.count;
+
+    for (int i = 0; i < f->blocks.count; i++)
+        for (const Op *op = f->blocks.items[i]->first; op; op = op->next)
+            for (int n = 0; n < op->operand_count; n++) {
+                const Temp *t = op->operands[n].kind == OPERAND_temp ? op->operands[n].temp : NULL;
+                if (t && crosses(t, op) && !bits_has(&crossing, t->number)) {
+                    bits_add(&crossing, t->number);
+                    count++;
+                }
+            }
+    return count;
+}
+
+/* What dataflow needs is a product, so a function that is generated without end is refused before memory is. */
+static bool is_too_large(const IrFunc *f)
+{
+    if ((int64_t)f->blocks.count * count_crossing(f) <= LIMIT_flow)
+        return false;
+    diag((Span){f->at, f->at}, D_function_too_large, f->qualname);
+    return true;
+}
+
+static bool are_small_enough(const IrModule *m)
+{
+    bool good = true;
+
+    for (int i = 0; i < function_count(m); i++)
+        good = !is_too_large(function_number(m, i)) && good;
+    return good;
+}
+
+bool run_passes(IrModule *m, const PassOptions *o)
 {
     bool verify = must_verify(o);
 
+    if (!are_small_enough(m))
+        return false;
     if (verify && tables_mistake())
         fatal("%s", tables_mistake());
     if (verify)
@@ -96,4 +141,5 @@ void run_passes(IrModule *m, const PassOptions *o)
             verify_all(m, passes[i].stage, passes[i].name);
         dump_after(m, &passes[i], o);
     }
+    return true;
 }

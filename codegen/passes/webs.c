@@ -9,6 +9,8 @@
 
 /* Blocks times variables: beyond it, nothing is split. */
 enum { LARGEST = 4000000 };
+/* Webs of one variable: a store may have to clear all others, so beyond it the variable stays whole. */
+enum { MOST_WEBS = 40 };
 
 typedef struct Touch { Op *op; int variable, node; } Touch;
 
@@ -125,12 +127,26 @@ static void find_variables(Webs *w)
     }
 }
 
+static int *count_webs(const Webs *w)
+{
+    int *counts = NEW_ARRAY(w->f->arena, int, w->slots.count + 1);
+    bool *counted = NEW_ARRAY(w->f->arena, bool, w->parents.count);
+
+    for (int i = 0; i < w->touches.count; i++) {
+        const Touch *t = &w->touches.items[i];
+        counts[t->variable] += !counted[root(w, t->node)];
+        counted[root(w, t->node)] = true;
+    }
+    return counts;
+}
+
 /* The web of a parameter's first value, or the first web that is met, stays in the slot itself. */
 static void split(Webs *w)
 {
     IrFunc *f = w->f;
     Slot **slots = NEW_ARRAY(f->arena, Slot *, w->parents.count);
     bool *home_is_taken = NEW_ARRAY(f->arena, bool, w->slots.count + 1);
+    const int *counts = count_webs(w);
 
     for (int v = 0; v < w->slots.count; v++)
         if (w->slots.items[v]->is_parameter) {
@@ -139,6 +155,8 @@ static void split(Webs *w)
         }
     for (int i = 0; i < w->touches.count; i++) {
         const Touch *t = &w->touches.items[i];
+        if (counts[t->variable] > MOST_WEBS)
+            continue;
         Slot **slot = &slots[root(w, t->node)], *home = w->slots.items[t->variable];
         if (!*slot && home_is_taken[t->variable]) {
             *slot = new_slot(f, home->name, home->type, home->rep);
@@ -167,5 +185,6 @@ void pass_webs(IrFunc *f)
         start_node(&w, f->blocks.items[0], v);
     for (int i = 0; i < f->blocks.count; i++)
         walk_block(&w, f->blocks.items[i]);
+    flow_end(&w.read);
     split(&w);
 }
