@@ -128,6 +128,7 @@ EXTREMES = {
     "number": "x = " + "1" * 1_000_000 + "\n",
     "name": "a" * 1_000_000 + " = 1\n",
     "statements": "x = 1\n" * 50_000,
+    "try": "def f(g):\n" + "    try: g()\n    except ValueError as e: g(e)\n    finally: g(0)\n" * 5000,
 }
 
 

@@ -611,12 +611,10 @@ def check_globals():
     assert names["some"] == [1] and unit.glob_get("some") is names["some"] is unit.glob_peek("some")
     value, cached = unit.glob_found("some")
     assert value is names["some"] and (cached is value or not unit.known_layout)
-    for i in range(300):                            # the table is replaced, also by one of another kind
+    assert unit.glob_is("some", value) == 1 and unit.glob_is("some", []) == 0
+    for i in range(300):                            # the table is replaced
         names[f"x{i}"] = i
         assert unit.glob_get("some") is names["some"]
-    names[1] = 2
-    assert unit.glob_get("some") is names["some"] and unit.glob_is("some", names["some"]) == 1 and unit.glob_is("some", []) == 0
-    del names[1]
     for i in range(300):
         del names[f"x{i}"]
     assert unit.glob_get("some") is names["some"] and unit.glob_get("abs") is abs and unit.glob_is("abs", abs) == 0
@@ -625,6 +623,16 @@ def check_globals():
     for function in (unit.glob_get, unit.glob_peek, unit.glob_del):
         raises(NameError, "name 'some' is not defined", function, "some")
     assert unit.glob_is("some", None) == 0
+
+
+def check_globals_of_other_kinds():
+    names = vars(unit)
+    unit.glob_set("some", [1])
+    names[1] = 2                                    # from now on, the table is of another kind
+    assert unit.glob_get("some") is names["some"] and unit.glob_is("some", names["some"]) == 1
+    assert unit.glob_found("some")[0] is names["some"]
+    del names[1]
+    unit.glob_del("some")
 
 
 def check_attributes():
@@ -705,7 +713,8 @@ def blocks():
     return sys.gettotalrefcount() if hasattr(sys, "gettotalrefcount") else sys.getallocatedblocks()
 
 
-ONCE = {check_module, check_second_interpreter}     # CPython itself loses blocks there
+# CPython itself loses blocks there, or what is done is not undone
+ONCE = {check_module, check_second_interpreter, check_globals_of_other_kinds}
 
 
 def run(check):
