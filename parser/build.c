@@ -87,7 +87,7 @@ static bool is_comparison_meant(Items targets)
 
     switch (n->kind) {
     case N_Name: case N_Attribute: case N_Subscript: case N_Starred: case N_List: case N_Tuple: case N_None: case N_Bool: case N_GeneratorExp:
-    case N_Yield: case N_YieldFrom:
+    case N_Yield: case N_YieldFrom: case N_Compare: case N_BoolOp: case N_IfExp: case N_Lambda:
         return false;
     default:
         return targets.count == 1;

@@ -43,6 +43,8 @@ static void push_error(Lexer *l, const unsigned char *start, const unsigned char
 {
     diag(text_span(l, start, end), D_syntax, text);
     push_token(l, T_ERROR, start, end);
+    if (strcmp(text, "invalid syntax") != 0)
+        l->tokens.last_error = l->tokens.count - 1;
 }
 
 /* Keywords that no bracket can hold: at the start of a line they show that one was not closed. */
@@ -260,7 +262,7 @@ again:
                               push_word(l, start, cursor, name_of((const char *)start, (size_t)(cursor - start))); goto again; }
     prefix? ['"]            { cursor = read_string(l, start, cursor - 1); goto again; }
     cprefix ['"]            { cursor--;
-                              if (l->cython) cursor = read_string(l, start, cursor);
+                              if (l->cython || wrong_prefix(l, start, cursor)) cursor = read_string(l, start, cursor);
                               else push_word(l, start, cursor, name_of((const char *)start, (size_t)(cursor - start)));
                               goto again; }
     fprefix ['"]            { l->cursor = cursor; start_fstring(l, start); cursor = l->cursor; goto again; }

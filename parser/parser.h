@@ -17,6 +17,7 @@ typedef struct Tokens {
     uint8_t *kinds;          /* T_… of grammar.h; ends with T_END */
     Token *items;
     int count, capacity;
+    int last_error;          /* the last token that the lexer refused, in words; 0: none */
 } Tokens;
 
 #define T_END 0              /* Lemon's own number for the end */

@@ -168,6 +168,33 @@ static bool hint_missing_block(const Mistake *m)
     return true;
 }
 
+/* The colon of the line's statement, outside of brackets; the line's end if there is none. */
+static int line_colon(const Mistake *m)
+{
+    int i = m->start;
+
+    for (int depth = 0; m->kinds[i] != T_NEWLINE && m->kinds[i] != T_END; i++) {
+        depth += opens_bracket(m->kinds[i]) - closes_bracket(m->kinds[i]);
+        if (m->kinds[i] == T_COLON && !depth)
+            break;
+    }
+    return i;
+}
+
+/* `case …:` where it is no keyword: in no `match`. */
+static bool hint_case(const Mistake *m)
+{
+    const Name *name = m->items[m->start].name;
+
+    if (m->bracket >= 0 || m->kinds[m->start] == T_CASE || !name || strcmp(name->text, "case") != 0)
+        return false;
+    int colon = line_colon(m);
+    if (m->kinds[colon] != T_COLON || colon == m->start + 1 || m->kinds[m->start + 1] == T_EQUAL)
+        return false;
+    bool empty = m->kinds[colon + 1] == T_NEWLINE && m->kinds[colon + 2] != T_INDENT;
+    return told(m, m->items[m->start].span, empty ? "expected an indented block" : "case statement must be inside match statement");
+}
+
 static bool hint_try_alone(const Mistake *m)
 {
     return m->expects(m->grammar, T_EXCEPT) && m->expects(m->grammar, T_FINALLY) && !m->expects(m->grammar, T_PASS) && !m->expects(m->grammar, T_ELSE)
@@ -295,12 +322,32 @@ static bool hint_broken_string(const Mistake *m)
 {
     int i = m->i;
 
-    if (kind_at(m, -1) != T_STRING || !is_name_token(m->kinds[i]))
+    if (kind_at(m, -1) != T_STRING || !starts_operand(m->kinds[i]))
         return false;
     while (!is_layout(m->kinds[i]) && m->kinds[i] != T_END && m->kinds[i] != T_STRING)
         i++;
     return m->kinds[i] == T_STRING
            && told(m, to(m->items[m->i - 1].span, m->items[i].span), "invalid syntax. Is this intended to be part of the string?");
+}
+
+/* `f(*)` */
+static bool hint_star(const Mistake *m)
+{
+    int before = kind_at(m, -2);
+    int bracket = m->bracket > 0 && m->kinds[m->start] != T_DEF ? m->kinds[m->bracket] : 0;
+    bool call = (bracket == T_LPAREN || bracket == T_LBRACK) && ends_operand(m->kinds[m->bracket - 1]);
+
+    return kind_at(m, -1) == T_STAR && call && (opens_bracket(before) || before == T_COMMA)
+           && told(m, m->items[m->i - 1].span, "Invalid star expression");
+}
+
+/* `a <> b` */
+static bool hint_not_equal(const Mistake *m)
+{
+    bool adjacent = m->i > 0 && m->items[m->i - 1].span.end == m->at.start;
+
+    return m->kinds[m->i] == T_GT && kind_at(m, -1) == T_LT && adjacent
+           && told(m, to(m->items[m->i - 1].span, m->at), "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
 }
 
 static bool hint_not(const Mistake *m)
@@ -367,12 +414,43 @@ static bool hint_import(const Mistake *m)
         return told(m, m->items[m->start].span, "Did you mean to use 'from ... import ...' instead?");
     if (before == T_IMPORT && kind == T_NEWLINE)
         return told(m, m->at, "Expected one or more names after 'import'");
+    if (m->kinds[m->start] == T_FROM && m->kinds[m->i + 1] == T_IMPORT && m->items[m->i].name && strcmp(m->items[m->i].name->text, "lazy") == 0)
+        return told(m, m->at, "use 'lazy from ... ' instead of 'from ... lazy import'");
     return m->kinds[m->start] == T_FROM && before == T_COMMA && kind == T_NEWLINE && m->bracket < 0
            && told(m, m->items[m->i - 1].span, "trailing comma not allowed without surrounding parentheses");
 }
 
+/* `import a as b.c` */
+static bool hint_import_target(const Mistake *m)
+{
+    int kind = m->kinds[m->i], before = kind_at(m, -1);
+    bool import = m->kinds[m->start] == T_IMPORT || m->kinds[m->start] == T_FROM;
+
+    if (import && before == T_AS && is_literal_token(kind))
+        return told(m, m->at, "cannot use literal as import target");
+    if (!import || kind_at(m, -2) != T_AS || !is_name_token(before))
+        return false;
+    return (kind == T_DOT && told(m, m->items[m->i - 1].span, "cannot use attribute as import target"))
+           || (kind == T_LBRACK && told(m, m->items[m->i - 1].span, "cannot use subscript as import target"))
+           || (kind == T_LPAREN && told(m, m->items[m->i - 1].span, "cannot use function call as import target"));
+}
+
+/* `except E as a.b:` */
+static bool hint_except_target(const Mistake *m)
+{
+    int kind = m->kinds[m->i];
+
+    if (m->kinds[m->start] != T_EXCEPT || kind_at(m, -2) != T_AS || !is_name_token(kind_at(m, -1)) || (kind != T_DOT && kind != T_LBRACK))
+        return false;
+    syntax_error(m->p, m->items[m->i - 1].span, "cannot use %s statement with %s", m->kinds[m->start + 1] == T_STAR ? "except*" : "except",
+                 kind == T_DOT ? "attribute" : "subscript");
+    return true;
+}
+
 static bool hint_raise(const Mistake *m)
 {
+    if (m->kinds[m->start] == T_RAISE && kind_at(m, -1) == T_FROM && m->kinds[m->i] == T_NEWLINE)
+        return told(m, m->items[m->i - 1].span, "did you forget an expression after 'from'?");
     return kind_at(m, -1) == T_RAISE && m->kinds[m->i] == T_FROM
            && told(m, m->at, "did you forget an expression between 'raise' and 'from'?");
 }
@@ -383,6 +461,26 @@ static bool hint_except(const Mistake *m)
            && told(m, m->at, "expected one or more exception types");
 }
 
+static bool in_lambda_parameters(const Mistake *m)
+{
+    int i = m->i - 1;
+
+    while (i > m->start && (is_name_token(m->kinds[i]) || m->kinds[i] == T_COMMA))
+        i--;
+    return m->kinds[i] == T_LAMBDA;
+}
+
+/* `def f` and `def f[T]` with anything but a parenthesis behind them. */
+static bool lacks_parameters(const Mistake *m)
+{
+    int name = m->start + (m->kinds[m->start] == T_ASYNC) + 1;
+    bool generic = m->i > name + 2 && m->kinds[name + 1] == T_LBRACK && kind_at(m, -1) == T_RBRACK;
+
+    if (m->kinds[name - 1] != T_DEF || m->bracket >= 0 || opens_bracket(m->kinds[m->i]))
+        return false;
+    return m->i == name + 1 || (generic && m->expects(m->grammar, T_LPAREN) && !m->expects(m->grammar, T_COLON));
+}
+
 static bool hint_parameters(const Mistake *m)
 {
     int before = kind_at(m, -1);
@@ -391,9 +489,9 @@ static bool hint_parameters(const Mistake *m)
         return told(m, m->at, "Type parameter list cannot be empty");
     if (m->kinds[m->i] == T_LPAREN && m->kinds[m->start] == T_DEF && (before == T_COMMA || before == T_LPAREN))
         return told(m, m->at, "Function parameters cannot be parenthesized");
-    if (m->kinds[m->i] == T_LPAREN && before == T_LAMBDA)
+    if (m->kinds[m->i] == T_LPAREN && (before == T_LAMBDA || (before == T_COMMA && in_lambda_parameters(m))))
         return told(m, m->at, "Lambda expression parameters cannot be parenthesized");
-    return m->kinds[m->start] == T_DEF && m->i == m->start + 2 && !opens_bracket(m->kinds[m->i]) && told(m, m->at, "expected '('");
+    return lacks_parameters(m) && told(m, m->at, "expected '('");
 }
 
 static bool hint_with(const Mistake *m)
@@ -405,8 +503,9 @@ static bool hint_with(const Mistake *m)
 typedef bool Hint(const Mistake *m);
 
 static Hint *const hints[] = {
-    hint_indent, hint_missing_block, hint_try_alone, hint_old_call, hint_import, hint_raise, hint_except, hint_with, hint_parameters,
-    hint_field, hint_broken_string, hint_not, hint_dictionary, hint_value_missing, hint_equal, hint_bad_target, hint_comprehension_target, hint_missing_comma,
+    hint_missing_block, hint_case, hint_try_alone, hint_old_call, hint_import_target, hint_import, hint_raise, hint_except_target, hint_except,
+    hint_with, hint_parameters,
+    hint_star, hint_not_equal, hint_field, hint_broken_string, hint_not, hint_dictionary, hint_value_missing, hint_equal, hint_bad_target, hint_comprehension_target, hint_missing_comma,
     hint_else, hint_missing_colon,
 };
 
@@ -433,16 +532,18 @@ static bool is_orphan(const Parser *p, int kind)
     }
 }
 
+/* CPython reads all tokens before it says nothing but "invalid syntax": what its tokenizer refuses further on is told instead. */
 void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *grammar)
 {
     Mistake m = {.p = p, .kinds = p->tokens.kinds, .items = p->tokens.items, .i = p->at, .at = error_place(p), .expects = expects, .grammar = grammar};
 
-    if (p->stopped || lexer_error_follows(p) || is_orphan(p, kind))
+    if (p->stopped || is_orphan(p, kind) || hint_indent(&m) || lexer_error_follows(p))
         return;
     m.start = statement_start(m.kinds, m.i);
     m.bracket = open_bracket_before(m.kinds, m.i, m.start);
     for (int i = 0; i < LENGTH(hints); i++)
         if (hints[i](&m))
             return;
-    syntax_error(p, m.at, "invalid syntax");
+    if (!p->options->python_only || p->at >= p->tokens.last_error)
+        syntax_error(p, m.at, "invalid syntax");
 }
