@@ -21,7 +21,7 @@ static bool grammar_expects(void *grammar, int kind);
 %stack_overflow  { report_too_deep(p); }
 %parse_failure   { p->stopped = true; }
 
-%token ERROR ASYNC AWAIT CASE EXEC LAZY PRINT TYPE.
+%token ERROR ASYNC AWAIT CASE EXEC LAZY PRINT TYPE WRONG_NE.
 %fallback NAME BY GIL NOEXCEPT NOGIL.
 
 /* From loose to tight. */

@@ -323,9 +323,7 @@ again:
     ">="                    { push_token(l, T_GE, start, cursor); goto again; }
     "=="                    { push_token(l, T_EQ, start, cursor); goto again; }
     "!="                    { push_token(l, T_NE, start, cursor); goto again; }
-    "<>"                    { if (l->cython) push_token(l, T_NE, start, cursor);
-                              else { cursor--; push_token(l, T_LT, start, cursor); }
-                              goto again; }
+    "<>"                    { push_token(l, l->cython ? T_NE : T_WRONG_NE, start, cursor); goto again; }
     "+="                    { push_token(l, T_PLUS_IS, start, cursor); goto again; }
     "-="                    { push_token(l, T_MINUS_IS, start, cursor); goto again; }
     "*="                    { push_token(l, T_STAR_IS, start, cursor); goto again; }

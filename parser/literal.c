@@ -57,6 +57,13 @@ static int old_octal(Parser *p, const Token *t, Str *text)
     return 8;
 }
 
+static void check_digits(Parser *p, const Token *t, Str digits)
+{
+    if (digits.length > LIMIT_digits)
+        syntax_error(p, t->span, "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use sys.set_int_max_str_digits() to increase "
+                     "the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", LIMIT_digits, digits.length);
+}
+
 static Node *int_literal(Parser *p, const Token *t)
 {
     Str text = without_underscores(p, token_source(p, t));
@@ -70,6 +77,8 @@ static Node *int_literal(Parser *p, const Token *t)
         suffix = cut_suffix(&text);
     if (base == 10 && text.length > 1 && text.data[0] == '0')
         base = old_octal(p, t, &text);
+    if (base == 10)
+        check_digits(p, t, text);
     return new_Int(p->arena, t->span, text, base, suffix);
 }
 

@@ -341,13 +341,14 @@ static bool hint_star(const Mistake *m)
            && told(m, m->items[m->i - 1].span, "Invalid star expression");
 }
 
-/* `a <> b` */
+/* `a <> b`, and `a != b` where that is the right way. */
 static bool hint_not_equal(const Mistake *m)
 {
-    bool adjacent = m->i > 0 && m->items[m->i - 1].span.end == m->at.start;
+    const Source *source = m->p->source;
+    bool barry = source->text.data[m->at.start - source->base] == '!';
 
-    return m->kinds[m->i] == T_GT && kind_at(m, -1) == T_LT && adjacent
-           && told(m, to(m->items[m->i - 1].span, m->at), "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
+    return m->kinds[m->i] == T_WRONG_NE
+           && told(m, m->at, barry ? "with Barry as BDFL, use '<>' instead of '!='" : "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
 }
 
 static bool hint_not(const Mistake *m)

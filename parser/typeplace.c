@@ -171,12 +171,25 @@ int scan_type(Words *w, int i)
 
 /* ---- declarators ---------------------------------------------------------------------------------------------------------------- */
 
+/* `(…`, or the names of a template's parameters and then `(…`. */
+static bool starts_function_params(const Words *w, int i)
+{
+    if (w->kinds[i] == T_LBRACK) {
+        do
+            i++;
+        while (is_name(w, i) || w->kinds[i] == T_COMMA);
+        i += w->kinds[i] == T_RBRACK;
+    }
+    return w->kinds[i] == T_LPAREN;
+}
+
+/* `operator` is also a variable's name: `operator, …`, `operator = …`. */
 bool starts_operator(const Words *w, int i)
 {
     if (!is_word(w, i, W_operator))
         return false;
     int kind = w->kinds[i + 1];
-    return kind != T_COMMA ? kind != T_EQUAL || w->kinds[i + 2] == T_LPAREN : w->kinds[i + 2] == T_LPAREN;
+    return (kind != T_COMMA && kind != T_EQUAL) || starts_function_params(w, i + 2);
 }
 
 /* operator+, operator[], operator() … operator bool; a name like any other if a parameter list follows at once */
@@ -310,12 +323,13 @@ static int scan_operand(Words *w, int i)
     return i + 1;
 }
 
-/* The type of a lambda's parameter. */
+/* The type of a lambda's parameter. `lambda (a, b): …` has none: what stands in brackets must be types. */
 static void scan_lambda_param(Words *w, int i)
 {
-    if (w->cython && is_name(w, i) && starts_param_type(w, i, false))
+    if (w->cython && (w->kinds[i] == T_LPAREN ? must_be_type(w, i) : is_name(w, i) && starts_param_type(w, i, false)))
         scan_declarator(w, scan_type(w, i));
 }
+
 enum { MOST_OPEN = LIMIT_brackets + LIMIT_fstring };
 
 /* Goes over an expression, or several, up to what ends it. */

@@ -209,15 +209,31 @@ static int scan_def(Words *w, int i)
     return w->cython && w->kinds[i] == T_LPAREN ? scan_params(w, i + 1, false) : i;
 }
 
+static bool is_text(const Words *w, int i, const char *text)
+{
+    return w->items[i].name && strcmp(w->items[i].name->text, text) == 0;
+}
+
+/* PEP 401: `<>` is right from here on, and `!=` wrong. */
+static void follow_barry(Words *w, int i)
+{
+    w->barry = true;
+    for (; w->kinds[i] != T_END; i++)
+        if (w->kinds[i] == T_NE || w->kinds[i] == T_WRONG_NE)
+            w->kinds[i] = w->kinds[i] == T_NE ? T_WRONG_NE : T_NE;
+}
+
 static void note_future(Words *w, int i)
 {
     int end = line_end(w, i);
 
-    if (!w->items[i + 1].name || strcmp(w->items[i + 1].name->text, "__future__") != 0)
+    if (!is_text(w, i + 1, "__future__"))
         return;
-    for (; i < end; i++)
-        if (w->items[i].name && strcmp(w->items[i].name->text, "print_function") == 0)
-            w->print_statements = false;
+    for (; i < end; i++) {
+        w->print_statements &= !is_text(w, i, "print_function");
+        if (!w->cython && !w->barry && is_text(w, i, "barry_as_FLUFL"))
+            follow_barry(w, i);
+    }
 }
 
 /* Statements that only a block of declarations has on lines of their own, without `cdef`. */

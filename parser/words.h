@@ -14,6 +14,7 @@ typedef struct Words {
     const Token *items;
     bool cython;
     bool print_statements;   /* level 2, without `from __future__ import print_function` */
+    bool barry;              /* after `from __future__ import barry_as_FLUFL`, of Python alone */
     int level;
     int depth;               /* of blocks */
     Block blocks[LIMIT_indentation + 2];

@@ -23,6 +23,7 @@ cdef extern from "v.h" namespace "n":
         vector() except +
         vector(vector&) except +
         T& operator[](size_t)
+        vector& operator=[U, V](vector[U, V]&) except +
         void push_back(T&&) except +
         bint operator bool()
         int operator()(int) const

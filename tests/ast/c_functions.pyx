@@ -16,3 +16,4 @@ cdef int *signal(int, int (*handler)(int)) nogil
 def typed(int a, Foo.Bar b, double[:, ::1] c, const int[:] d, list = None, object o: int = 3): pass
 cdef T templated[T, U](T x, U y)
 key = f(lambda x=1, int y=2, double *z=NULL: {0: lambda k=lambda: 0, list v=[]: v}, 3)
+pair = lambda (int, float) z, (int*, int) y=None: z

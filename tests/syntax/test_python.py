@@ -55,6 +55,14 @@ def test_nested_blocks(pyxc, tmp_path, statement):
     assert "refused.py:22:22: error: too many statically nested blocks" in pyxc("--syntax-only", tmp_path / "refused.py").stderr
 
 
+def test_digits(pyxc, tmp_path):
+    """Decimal literals as long as CPython's, hexadecimal ones of any size."""
+    (tmp_path / "taken.py").write_text(f"x = {'1_' * 4299}1, 0x{'f' * 100_000}, {'1' * 5000}.5\n")
+    (tmp_path / "refused.pyx").write_text(f"x = (1,\n  {'1' * 4301})\n")
+    assert pyxc("--syntax-only", tmp_path / "taken.py").stderr == ""
+    assert "refused.pyx:2:3: error: Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits;" in pyxc("--syntax-only", tmp_path / "refused.pyx").stderr
+
+
 def test_warnings_are_no_errors(pyxc, tmp_path):
     file = tmp_path / "escapes.py"
     file.write_text('x = "\\d"\n')
