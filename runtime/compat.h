@@ -373,11 +373,4 @@ PyAPI_FUNC(PyFrameObject *) PyFrame_New(PyThreadState *, PyCodeObject *, PyObjec
 #define PX_VERSION_SLOTS
 #endif
 
-/* Flags of a type that nobody changes. */
-#if PY_VERSION_HEX >= 0x030A0000
-#define PX_IMMUTABLE_TYPE Py_TPFLAGS_IMMUTABLETYPE
-#else
-#define PX_IMMUTABLE_TYPE 0
-#endif
-
 #endif

@@ -21,7 +21,6 @@ static int px_function_traverse(PyObject *self, visitproc visit, void *arg)
     px_function_object *f = (px_function_object *)self;
     PyObject **member;
 
-    Py_VISIT(Py_TYPE(self));
     Py_VISIT(f->base.m_module);
     for (member = px_first_member(f); member <= px_last_member(f); member++)
         Py_VISIT(*member);
@@ -41,14 +40,11 @@ static int px_function_clear(PyObject *self)
 
 static void px_function_dealloc(PyObject *self)
 {
-    PyTypeObject *type = Py_TYPE(self);
-
     PyObject_GC_UnTrack(self);
     if (((px_function_object *)self)->base.m_weakreflist)
         PyObject_ClearWeakRefs(self);
     px_function_clear(self);
     PyObject_GC_Del(self);
-    px_decref((PyObject *)type);
 }
 
 /* ---- behaviour ---- */
@@ -231,41 +227,35 @@ static PyGetSetDef px_function_attributes[] = {
     {NULL, NULL, NULL, NULL, NULL}
 };
 
-static PyMemberDef px_function_offsets[] = {
-    {"__vectorcalloffset__", T_PYSSIZET, offsetof(px_function_object, base.vectorcall), READONLY, NULL},
-    {"__dictoffset__", T_PYSSIZET, offsetof(px_function_object, dict), READONLY, NULL},
-    {"__weaklistoffset__", T_PYSSIZET, offsetof(px_function_object, base.m_weakreflist), READONLY, NULL},
-    {NULL, 0, 0, 0, NULL}
-};
-
 static PyMethodDef px_function_methods[] = {
     {"__reduce__", px_function_reduce, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL}
 };
 
-static PyType_Slot px_function_slots[] = {
-    {Py_tp_call, (void *)PyVectorcall_Call},
-    {Py_tp_descr_get, (void *)px_function_bind},
-    {Py_tp_dealloc, (void *)px_function_dealloc},
-    {Py_tp_traverse, (void *)px_function_traverse},
-    {Py_tp_clear, (void *)px_function_clear},
-    {Py_tp_repr, (void *)px_function_repr},
-    {Py_tp_getset, (void *)px_function_attributes},
-    {Py_tp_members, (void *)px_function_offsets},
-    {Py_tp_methods, (void *)px_function_methods},
-    {0, NULL}
-};
+static PyTypeObject px_new_function_type;    /* the shared one if this module makes it */
 
-static PyType_Spec px_function_type_spec = {
-    PX_ABI_NAME ".cython_function_or_method", sizeof(px_function_object), 0,
-    Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_METHOD_DESCRIPTOR
-        | PX_IMMUTABLE_TYPE,
-    px_function_slots
-};
+static void px_function_describe(PyTypeObject *type)
+{
+    type->tp_name = PX_ABI_NAME ".cython_function_or_method";
+    type->tp_basicsize = sizeof(px_function_object);
+    type->tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_HAVE_VECTORCALL
+                     | Py_TPFLAGS_METHOD_DESCRIPTOR;
+    type->tp_vectorcall_offset = offsetof(px_function_object, base.vectorcall);
+    type->tp_dictoffset = offsetof(px_function_object, dict);
+    type->tp_weaklistoffset = offsetof(px_function_object, base.m_weakreflist);
+    type->tp_call = PyVectorcall_Call;
+    type->tp_descr_get = px_function_bind;
+    type->tp_dealloc = px_function_dealloc;
+    type->tp_traverse = px_function_traverse;
+    type->tp_clear = px_function_clear;
+    type->tp_repr = px_function_repr;
+    type->tp_getset = px_function_attributes;
+    type->tp_methods = px_function_methods;
+}
 
 PyTypeObject *px_function_type(void)
 {
-    return px_shared_type(&px_function_type_spec);
+    return px_shared_type("cython_function_or_method", &px_new_function_type, px_function_describe);
 }
 
 /* ---- making functions ---- */

@@ -15,25 +15,20 @@ PyObject *px_abi_get(PyObject *abi, const char *name)
     return px_xnewref(PyDict_GetItemString(PyModule_GetDict(abi), name));
 }
 
-PyTypeObject *px_shared_type(PyType_Spec *spec)
+PyTypeObject *px_shared_type(const char *name, PyTypeObject *type, void (*describe)(PyTypeObject *type))
 {
-    const char *name = strrchr(spec->name, '.') + 1;
-    PyObject *abi = px_abi(), *type;
+    static const PyVarObject head[] = {PyVarObject_HEAD_INIT(NULL, 0)};
+    PyObject *abi = px_abi(), *shared = abi ? px_abi_get(abi, name) : NULL;
 
-    if (!abi)
-        return NULL;
-    type = px_abi_get(abi, name);
-    if (type)
-        return (PyTypeObject *)type;
-    type = PyType_FromSpec(spec);
-    if (!type)
-        return NULL;
-    ((PyTypeObject *)type)->tp_new = NULL;    /* nobody but us makes such objects */
-    if (PyObject_SetAttrString(abi, name, type) < 0) {
-        px_decref(type);
-        return NULL;
+    if (shared || !abi)
+        return (PyTypeObject *)shared;
+    if (!type->tp_name) {
+        type->ob_base = head[0];
+        describe(type);
     }
-    return (PyTypeObject *)type;
+    if (PyType_Ready(type) < 0 || PyObject_SetAttrString(abi, name, (PyObject *)type) < 0)
+        return NULL;
+    return (PyTypeObject *)px_newref((PyObject *)type);
 }
 
 /* ---- constants ---- */

@@ -79,7 +79,8 @@ PX_API PyObject *px_abi(void);
 /* What the module of shared types has under a name. New reference; NULL without an exception if nothing yet. */
 PX_API PyObject *px_abi_get(PyObject *abi, const char *name);
 
-/* The shared type that `spec` describes, found or made. New reference. */
-PX_API PyTypeObject *px_shared_type(PyType_Spec *spec);
+/* The shared type of that name; if there is none yet, `type`, which `describe` fills in. It is static, which is quicker to
+ * make ready than a heap type, and may be: this module is imported into one interpreter only. New reference. */
+PX_API PyTypeObject *px_shared_type(const char *name, PyTypeObject *type, void (*describe)(PyTypeObject *type));
 
 #endif
