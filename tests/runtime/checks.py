@@ -686,6 +686,18 @@ def check_module():
     assert type(unit.make("one", ABSENT, ABSENT)) is sys.modules["_pyxc_abi_1"].cython_function_or_method
 
 
+def check_function_type():
+    """The shared type is as closed as a builtin's: not made by hand, not changed, not derived from."""
+    kind = type(unit.make("one", ABSENT, ABSENT))
+    assert (kind.__module__, kind.__qualname__, kind.__bases__) == ("_pyxc_abi_1", "cython_function_or_method", (object,))
+    for attempt in (kind, lambda: setattr(kind, "attribute", 1), lambda: type("Derived", (kind,), {})):
+        try:
+            attempt()
+        except TypeError:
+            continue
+        raise AssertionError(attempt)
+
+
 def check_second_interpreter():
     try:
         import _xxsubinterpreters as interpreters
