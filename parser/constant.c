@@ -257,42 +257,52 @@ static const Constant *evaluate_name(Evaluator *e, const NameNode *n)
     return v ? v : fail(&n->node, str_format(e->arena, "Compile-time name '%s' not defined", n->id->text));
 }
 
-static bool has_starred(NodeList nodes)
+/* Arguments by position; `*values` gives each of its items. */
+static bool evaluate_arguments(Evaluator *e, const CallNode *n, ConstantList *arguments)
 {
-    for (int i = 0; i < nodes.count; i++)
-        if (nodes.items[i]->kind == N_Starred)
-            return true;
-    return false;
+    *arguments = (ConstantList){0};
+    for (int i = 0; i < n->args.count; i++) {
+        const StarredNode *starred = AS(Starred, n->args.items[i]);
+        const Constant *v = evaluate(e, starred ? starred->value : n->args.items[i]);
+        ConstantList items = {&v, 1, 1};
+        e->at = &n->node;
+        if (!v || (starred && !items_of(e, v, &items)))
+            return false;
+        for (int k = 0; k < items.count; k++)
+            list_push(e->arena, arguments, items.items[k]);
+    }
+    return true;
 }
 
-static const Constant *evaluate_method(Evaluator *e, const CallNode *n, const AttributeNode *callee)
+static bool evaluate_keywords(Evaluator *e, const CallNode *n, ConstantKeywords *keywords)
 {
-    const Constant *self = evaluate(e, callee->value);
-    ConstantList arguments;
-
-    if (!self || !evaluate_list(e, n->args, &arguments))
-        return NULL;
-    e->at = &n->node;
-    return constant_method(e, callee->attr->text, self, &arguments);
+    *keywords = (ConstantKeywords){0};
+    for (int i = 0; i < n->keywords.count; i++) {
+        const KeywordNode *keyword = (const KeywordNode *)n->keywords.items[i];
+        const Constant *v = evaluate(e, keyword->value);
+        e->at = &n->node;
+        if (!v || !keyword->arg)
+            return v && constant_not_supported(e, "'**' arguments at compile time");
+        list_push(e->arena, keywords, ((ConstantKeyword){keyword->arg->text, v}));
+    }
+    return true;
 }
 
 static const Constant *evaluate_call(Evaluator *e, const CallNode *n)
 {
     const AttributeNode *method = AS(Attribute, n->func);
+    const Constant *callee = evaluate(e, method ? method->value : n->func);
     ConstantList arguments;
+    ConstantKeywords keywords;
 
-    e->at = &n->node;
-    if (n->keywords.count || has_starred(n->args))
-        return constant_not_supported(e, "keyword and starred arguments at compile time");
-    if (method)
-        return evaluate_method(e, n, method);
-    const Constant *callee = evaluate(e, n->func);
-    if (!callee || !evaluate_list(e, n->args, &arguments))
+    if (!callee || !evaluate_arguments(e, n, &arguments) || !evaluate_keywords(e, n, &keywords))
         return NULL;
     e->at = &n->node;
+    if (method)
+        return constant_method(e, method->attr->text, callee, &arguments, &keywords);
     if (callee->kind != CONSTANT_FUNCTION)
         return constant_raise(e, "TypeError: '%s' object is not callable", constant_type(callee));
-    return constant_call(e, callee->function, &arguments);
+    return constant_call(e, callee->function, &arguments, &keywords);
 }
 
 /* ---- expressions ------------------------------------------------------------------------------------------------------------- */

@@ -2,7 +2,8 @@
  *
  *     constant.c            walks expressions, and turns values into literals
  *     constant_operator.c   arithmetic and comparison
- *     constant_builtin.c    the functions of constant.def, and str's methods
+ *     constant_builtin.c    the functions of constant.def, and how arguments reach them
+ *     constant_method.c     str's methods
  *     constant_text.c       what str() and repr() say, and numbers read from text
  *
  * A function that returns NULL has told why.
@@ -48,10 +49,16 @@ typedef struct Evaluator {
     const Node *at;                    /* the operation at work, which mistakes are told of */
 } Evaluator;
 
-/* A row of constant.def. */
+typedef struct ConstantKeyword { const char *name; const Constant *value; } ConstantKeyword;
+typedef LIST(ConstantKeyword) ConstantKeywords;
+
+enum { MANY_ARGUMENTS = 255 };
+
+/* A row of constant.def. `arguments` holds NULL for one that was passed over by a keyword argument behind it. */
 struct ConstantFunction {
     const char *name;
-    int least, most;                   /* arguments */
+    int least, most;                   /* arguments by position */
+    const char *words;                 /* which keyword gives which argument, beyond `most` too */
     const Constant *(*call)(Evaluator *e, const ConstantFunction *self, const ConstantList *arguments);
 };
 
@@ -83,8 +90,13 @@ bool constant_same(const Constant *a, const Constant *b);
 const Constant *constant_too_large(Evaluator *e);
 
 const ConstantFunction *constant_function(const char *name);
-const Constant *constant_call(Evaluator *e, const ConstantFunction *f, const ConstantList *arguments);
-const Constant *constant_method(Evaluator *e, const char *name, const Constant *self, const ConstantList *arguments);
+/* `keywords` may be NULL. */
+const Constant *constant_call(Evaluator *e, const ConstantFunction *f, const ConstantList *arguments, const ConstantKeywords *keywords);
+const Constant *constant_method(Evaluator *e, const char *name, const Constant *self, const ConstantList *arguments, const ConstantKeywords *keywords);
+
+/* The head of a function for such a row, and its arguments. */
+#define CALL(name) static const Constant *name(Evaluator *e, const ConstantFunction *self, const ConstantList *arguments)
+#define ARGUMENT(i) (arguments->items[i])
 
 void add_integer(Buffer *b, Integer i, unsigned base);
 bool add_constant_text(Evaluator *e, Buffer *b, const Constant *v, bool repr);      /* false: told */

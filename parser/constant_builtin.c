@@ -1,4 +1,4 @@
-/* The built-in functions of compile-time expressions, and the methods of text among them.
+/* The built-in functions of compile-time expressions, and how arguments reach them.
  *
  * Each gets as many arguments as its row of constant.def allows.
  */
@@ -9,14 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CALL(name) static const Constant *name(Evaluator *e, const ConstantFunction *self, const ConstantList *arguments)
-#define ARGUMENT(i) (arguments->items[i])
-
 enum { LONGEST_RANGE = 1 << 16 };
 
 static const Constant *argument_or(const ConstantList *arguments, int i, const Constant *otherwise)
 {
-    return i < arguments->count ? arguments->items[i] : otherwise;
+    return i < arguments->count && ARGUMENT(i) ? ARGUMENT(i) : otherwise;
 }
 
 static const Constant *needs_int(Evaluator *e, const Constant *v)
@@ -132,6 +129,8 @@ CALL(call_bool)
 
 static const Constant *int_in_base(Evaluator *e, const Constant *v, const Constant *base)
 {
+    if (!v)
+        return constant_raise(e, "TypeError: int() missing string argument");
     if (!constant_is_text(v))
         return constant_raise(e, "TypeError: int() can't convert non-string with explicit base");
     if (!needs_int(e, base))
@@ -178,7 +177,8 @@ static const Constant *text_of(Evaluator *e, const Constant *v, bool repr)
 
 CALL(call_str)
 {
-    (void)self;
+    if (arguments->count > 1)
+        return constant_not_supported(e, "encodings of %s() at compile time", self->name);
     return arguments->count ? text_of(e, ARGUMENT(0), false) : new_constant_str(e, STR(""));
 }
 
@@ -186,6 +186,24 @@ CALL(call_repr)
 {
     (void)self;
     return text_of(e, ARGUMENT(0), true);
+}
+
+/* As repr(), with escapes for all beyond ASCII. */
+CALL(call_ascii)
+{
+    const Constant *shown = call_repr(e, self, arguments);
+    Buffer b = buffer_new(e->arena);
+
+    for (size_t i = 0; shown && i < shown->text.length;) {
+        const unsigned char *at = (const unsigned char *)shown->text.data + i;
+        uint32_t c = character_at(at);
+        if (c < 0x80)
+            buffer_char(&b, (char)c);
+        else
+            buffer_format(&b, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+        i += (size_t)character_length(at);
+    }
+    return shown ? new_constant_str(e, buffer_str(&b)) : NULL;
 }
 
 static const Constant *zeros(Evaluator *e, Integer count)
@@ -206,7 +224,8 @@ CALL(call_bytes)
     const Constant *v = argument_or(arguments, 0, NULL);
     ConstantList items;
 
-    (void)self;
+    if (arguments->count > 1)
+        return constant_not_supported(e, "encodings of %s() at compile time", self->name);
     if (!v || constant_is_int(v))
         return zeros(e, v ? v->integer : 0);
     if (v->kind == CONSTANT_STR)
@@ -347,27 +366,56 @@ CALL(call_sum)
     return total;
 }
 
-/* By insertion: equal items keep their order. */
+static const Constant *call_value(Evaluator *e, const Constant *f, const Constant *first, const Constant *second)
+{
+    ConstantList arguments = {0};
+
+    if (f->kind != CONSTANT_FUNCTION)
+        return constant_raise(e, "TypeError: '%s' object is not callable", constant_type(f));
+    list_push(e->arena, &arguments, first);
+    if (second)
+        list_push(e->arena, &arguments, second);
+    return constant_call(e, f->function, &arguments, NULL);
+}
+
+/* By insertion: items with equal keys keep their order. `before` is how a key compares with those that come to stand behind it. */
+static const Constant *sort(Evaluator *e, ConstantList items, ConstantList keys, Compare before)
+{
+    ConstantList sorted = {0};
+
+    for (int i = 0; i < items.count; i++) {
+        const Constant *key = keys.items[i];
+        list_push(e->arena, &sorted, items.items[i]);
+        for (int k = i; k > 0; k--) {
+            bool moves;
+            if (!constant_compare(e, key, before, keys.items[k - 1], &moves))
+                return NULL;
+            if (!moves)
+                break;
+            sorted.items[k] = sorted.items[k - 1];
+            keys.items[k] = keys.items[k - 1];
+            sorted.items[k - 1] = items.items[i];
+            keys.items[k - 1] = key;
+        }
+    }
+    return new_constant_sequence(e, CONSTANT_LIST, sorted);
+}
+
 CALL(call_sorted)
 {
-    ConstantList items, sorted = {0};
+    const Constant *key = argument_or(arguments, 1, NULL), *reverse = argument_or(arguments, 2, NULL);
+    ConstantList items, keys = {0};
 
     (void)self;
     if (!items_of(e, ARGUMENT(0), &items))
         return NULL;
     for (int i = 0; i < items.count; i++) {
-        list_push(e->arena, &sorted, items.items[i]);
-        for (int k = i; k > 0; k--) {
-            bool less;
-            if (!constant_compare(e, items.items[i], Compare_Lt, sorted.items[k - 1], &less))
-                return NULL;
-            if (!less)
-                break;
-            sorted.items[k] = sorted.items[k - 1];
-            sorted.items[k - 1] = items.items[i];
-        }
+        const Constant *v = key && key->kind != CONSTANT_NONE ? call_value(e, key, items.items[i], NULL) : items.items[i];
+        if (!v)
+            return NULL;
+        list_push(e->arena, &keys, v);
     }
-    return new_constant_sequence(e, CONSTANT_LIST, sorted);
+    return sort(e, items, keys, reverse && constant_truth(reverse) ? Compare_Gt : Compare_Lt);
 }
 
 CALL(call_reversed)
@@ -446,18 +494,6 @@ CALL(call_zip)
     return new_constant_sequence(e, CONSTANT_LIST, rows);
 }
 
-static const Constant *call_value(Evaluator *e, const Constant *f, const Constant *first, const Constant *second)
-{
-    ConstantList arguments = {0};
-
-    if (f->kind != CONSTANT_FUNCTION)
-        return constant_raise(e, "TypeError: '%s' object is not callable", constant_type(f));
-    list_push(e->arena, &arguments, first);
-    if (second)
-        list_push(e->arena, &arguments, second);
-    return constant_call(e, f->function, &arguments);
-}
-
 CALL(call_map)
 {
     ConstantList items, results = {0};
@@ -507,65 +543,10 @@ CALL(call_reduce)
     return result;
 }
 
-/* ---- methods of str ------------------------------------------------------------------------------------------------------------ */
-
-/* lower and upper know the letters of ASCII. */
-CALL(call_change_case)
-{
-    Str text = ARGUMENT(0)->text;
-    Buffer b = buffer_new(e->arena);
-    bool lower = strcmp(self->name, "lower") == 0;
-
-    for (size_t i = 0; i < text.length; i++) {
-        char c = text.data[i];
-        if ((unsigned char)c >= 0x80)
-            return constant_not_supported(e, "%s() of letters beyond ASCII at compile time", self->name);
-        bool changes = lower ? c >= 'A' && c <= 'Z' : c >= 'a' && c <= 'z';
-        buffer_char(&b, changes ? (char)(c ^ 32) : c);
-    }
-    return new_constant_str(e, buffer_str(&b));
-}
-
-/* startswith and endswith, of one text or of any of several. */
-CALL(call_is_at_end)
-{
-    Str text = ARGUMENT(0)->text;
-    ConstantList wanted = ARGUMENT(1)->items;
-    bool found = false;
-
-    if (ARGUMENT(1)->kind != CONSTANT_TUPLE)
-        wanted = (ConstantList){arguments->items + 1, 1, 1};
-    for (int i = 0; i < wanted.count; i++) {
-        Str part = wanted.items[i]->text;
-        if (wanted.items[i]->kind != CONSTANT_STR)
-            return constant_raise(e, "TypeError: %s first arg must be str or a tuple of str, not %s", self->name, constant_type(wanted.items[i]));
-        const char *at = *self->name == 's' || part.length > text.length ? text.data : text.data + text.length - part.length;
-        found |= !part.length || (part.length <= text.length && memcmp(at, part.data, part.length) == 0);
-    }
-    return new_constant_bool(e, found);
-}
-
-static const ConstantFunction methods[] = {
-    {"lower", 1, 1, call_change_case}, {"upper", 1, 1, call_change_case}, {"startswith", 2, 2, call_is_at_end}, {"endswith", 2, 2, call_is_at_end},
-};
-
-const Constant *constant_method(Evaluator *e, const char *name, const Constant *self, const ConstantList *arguments)
-{
-    ConstantList all = {0};
-
-    list_push(e->arena, &all, self);
-    for (int i = 0; i < arguments->count; i++)
-        list_push(e->arena, &all, arguments->items[i]);
-    for (int i = 0; self->kind == CONSTANT_STR && i < LENGTH(methods); i++)
-        if (strcmp(methods[i].name, name) == 0)
-            return constant_call(e, &methods[i], &all);
-    return constant_not_supported(e, "the method '%s' of '%s' at compile time", name, constant_type(self));
-}
-
 /* ---- the table -------------------------------------------------------------------------------------------------------------------- */
 
 static const ConstantFunction functions[] = {
-#define CONSTANT_FUNCTION(name, least, most, function) {#name, least, most, function},
+#define CONSTANT_FUNCTION(name, least, most, words, function) {#name, least, most, words, function},
 #include "constant.def"
 #undef CONSTANT_FUNCTION
 };
@@ -578,11 +559,52 @@ const ConstantFunction *constant_function(const char *name)
     return NULL;
 }
 
-const Constant *constant_call(Evaluator *e, const ConstantFunction *f, const ConstantList *arguments)
+/* The place of the argument that `name` gives; -1: it has none. */
+static int keyword_place(const ConstantFunction *f, const char *name)
 {
-    if (arguments->count < f->least)
-        return constant_raise(e, "TypeError: %s expected at least %d argument%s, got %d", f->name, f->least, f->least == 1 ? "" : "s", arguments->count);
-    if (arguments->count > f->most)
-        return constant_raise(e, "TypeError: %s expected at most %d argument%s, got %d", f->name, f->most, f->most == 1 ? "" : "s", arguments->count);
-    return f->call(e, f, arguments);
+    size_t length = strlen(name);
+    int place = 0;
+
+    for (const char *at = f->words; *at; place++) {
+        size_t word = strcspn(at, " ");
+        if (word == length && memcmp(at, name, length) == 0)
+            return place;
+        at += word + strspn(at + word, " ");
+    }
+    return -1;
+}
+
+static bool add_keyword(Evaluator *e, const ConstantFunction *f, const ConstantKeyword *keyword, ConstantList *arguments)
+{
+    int place = keyword_place(f, keyword->name);
+
+    if (place < 0 && f->most == MANY_ARGUMENTS)
+        return constant_not_supported(e, "keyword arguments of %s() at compile time", f->name) != NULL;
+    if (place < 0 && !*f->words)
+        return constant_raise(e, "TypeError: %s() takes no keyword arguments", f->name) != NULL;
+    if (place < 0)
+        return constant_raise(e, "TypeError: '%s' is an invalid keyword argument for %s()", keyword->name, f->name) != NULL;
+    while (arguments->count <= place)
+        list_push(e->arena, arguments, NULL);
+    if (arguments->items[place])
+        return constant_raise(e, "TypeError: argument for %s() given by name ('%s') and position (%d)", f->name, keyword->name, place + 1) != NULL;
+    arguments->items[place] = keyword->value;
+    return true;
+}
+
+const Constant *constant_call(Evaluator *e, const ConstantFunction *f, const ConstantList *positional, const ConstantKeywords *keywords)
+{
+    ConstantList arguments = *positional;
+    int given = 0;
+
+    if (arguments.count > f->most)
+        return constant_raise(e, "TypeError: %s expected at most %d argument%s, got %d", f->name, f->most, f->most == 1 ? "" : "s", arguments.count);
+    for (int i = 0; keywords && i < keywords->count; i++)
+        if (!add_keyword(e, f, &keywords->items[i], &arguments))
+            return NULL;
+    while (given < arguments.count && arguments.items[given])
+        given++;
+    if (given < f->least)
+        return constant_raise(e, "TypeError: %s expected at least %d argument%s, got %d", f->name, f->least, f->least == 1 ? "" : "s", given);
+    return f->call(e, f, &arguments);
 }

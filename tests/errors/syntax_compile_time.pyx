@@ -21,6 +21,14 @@ DEF M = len(1, 2)
 DEF N = "%d" % ()
 DEF O = f"{C}"
 DEF P = len(*(1,))
+DEF Q = len(*1)
+DEF R = int("7", bass=8)
+DEF S = int(base=8)
+DEF T = max((1, 2), key=abs)
+DEF U = bytes("a", encoding="ascii")
+DEF V = sum((1,), 2, start=3)
+DEF W = len((1,), **C)
+DEF X = abs(x=1)
 # 1:9: Error in compile-time expression: ZeroDivisionError: integer division or modulo by zero
 # 2:9: Compile-time name 'unknown' not defined
 # 7:1: 'missing.pxi' not found
@@ -37,4 +45,12 @@ DEF P = len(*(1,))
 # 20:9: Error in compile-time expression: TypeError: len expected at most 1 argument, got 2
 # 21:9: Error in compile-time expression: TypeError: not enough arguments for format string
 # 22:9: Invalid compile-time expression
-# 23:9: not supported yet: keyword and starred arguments at compile time
+# 23:9: Error in compile-time expression: TypeError: object of type 'int' has no len()
+# 24:9: Error in compile-time expression: TypeError: 'int' object is not iterable
+# 25:9: Error in compile-time expression: TypeError: 'bass' is an invalid keyword argument for int()
+# 26:9: Error in compile-time expression: TypeError: int() missing string argument
+# 27:9: not supported yet: keyword arguments of max() at compile time
+# 28:9: not supported yet: encodings of bytes() at compile time
+# 29:9: Error in compile-time expression: TypeError: argument for sum() given by name ('start') and position (2)
+# 30:9: not supported yet: '**' arguments at compile time
+# 31:9: Error in compile-time expression: TypeError: abs() takes no keyword arguments
