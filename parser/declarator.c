@@ -26,8 +26,10 @@ Piece qualified(Parser *p, const Token *word, Piece type, bool is_const)
 
     if (!n)
         n = (CQualifiedNode *)new_CQualified(p->arena, type.span, type.node, false, false, false);
-    n->is_const |= is_const;
-    n->is_volatile |= !is_const;
+    bool *said = is_const ? &n->is_const : &n->is_volatile;
+    if (*said)
+        syntax_error(p, word->span, "Duplicate '%s'", word->name->text);
+    *said = true;
     n->node.span.start = word->span.start;
     return whole(p, NODE(n));
 }

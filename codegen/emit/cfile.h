@@ -107,6 +107,7 @@ const char *c_identifier(Emit *e, Map *taken, Str text); /* the text as a C iden
 
 /* ctype.c */
 const char *c_type(const Type *t, Rep rep);
+const char *variable_type(Emit *e, const Type *t, Rep rep, bool is_volatile);
 const char *declaration(Emit *e, const char *type, const char *name);     /* "PyObject *x", "int n" */
 const char *unsigned_type(const Type *t);
 const char *c_number(Emit *e, const Type *t, const char *digits);

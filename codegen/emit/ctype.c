@@ -12,6 +12,11 @@ const char *c_type(const Type *t, Rep rep)
     return *rep_infos[rep].c_type ? rep_infos[rep].c_type : t->c_name;
 }
 
+const char *variable_type(Emit *e, const Type *t, Rep rep, bool is_volatile)
+{
+    return is_volatile ? text(e, "volatile %s", c_type(t, rep)) : c_type(t, rep);
+}
+
 const char *declaration(Emit *e, const char *type, const char *name)
 {
     return text(e, "%s%s%s", type, type[strlen(type) - 1] == '*' ? "" : " ", name);

@@ -38,6 +38,11 @@ static const char *result_c_type(const IrFunc *f)
     return f->kind == FUNCTION_BODY ? "int" : c_type(f->result_type, f->result_rep);
 }
 
+static const char *slot_type(Emit *e, const Slot *s)
+{
+    return variable_type(e, s->type, s->rep, s->is_volatile);
+}
+
 /* Types alone, or with the names of the parameters' slots. */
 static const char *parameter_list(Emit *e, const IrFunc *f, const char *first, bool with_names)
 {
@@ -46,8 +51,8 @@ static const char *parameter_list(Emit *e, const IrFunc *f, const char *first, b
     buffer_text(&b, first);
     for (int i = 0; i < f->parameters.count; i++) {
         const Slot *s = f->parameters.items[i];
-        const char *type = c_type(s->type, s->rep);
-        buffer_format(&b, "%s%s", b.length ? ", " : "", with_names ? declaration(e, type, e->slot_names[s->number]) : type);
+        const char *type = with_names ? declaration(e, slot_type(e, s), e->slot_names[s->number]) : c_type(s->type, s->rep);
+        buffer_format(&b, "%s%s", b.length ? ", " : "", type);
     }
     return b.length ? b.data : "void";
 }
@@ -122,7 +127,7 @@ static void add_slot(Emit *e, const Slot *s)
     bool starts_unset = is_counted(s->rep) || s->maybe_unset;
 
     if (!s->is_parameter && (use.read || use.written))
-        add_variable(e, c_type(s->type, s->rep), e->slot_names[s->number], starts_unset ? text(e, " = %s", unset_value(s->rep)) : "");
+        add_variable(e, slot_type(e, s), e->slot_names[s->number], starts_unset ? text(e, " = %s", unset_value(s->rep)) : "");
 }
 
 void put_variable_lines(Emit *e)

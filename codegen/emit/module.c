@@ -9,9 +9,11 @@ static void put_globals(Emit *e)
 {
     const IrModule *m = e->module;
 
-    for (int i = 0; i < m->globals.count; i++)
-        if (!m->globals.items[i]->c_name)
-            put(e, "%s;", declaration(e, c_type(m->globals.items[i]->type, m->globals.items[i]->rep), global_member(e, m->globals.items[i])));
+    for (int i = 0; i < m->globals.count; i++) {
+        const IrGlobal *g = m->globals.items[i];
+        if (!g->c_name)
+            put(e, "%s;", declaration(e, variable_type(e, g->type, g->rep, g->is_volatile), global_member(e, g)));
+    }
 }
 
 static void put_objects(Emit *e)

@@ -236,6 +236,12 @@ static void name_slots(Dump *d)
     }
 }
 
+static void dump_variable(Dump *d, const Slot *s)
+{
+    dump_slot(d, s);
+    buffer_format(d->out, ": %s%s", s->is_volatile ? "volatile " : "", value_kind(s->type, s->rep));
+}
+
 static void dump_parameters(Dump *d)
 {
     const IrFunc *f = d->f;
@@ -243,8 +249,7 @@ static void dump_parameters(Dump *d)
     for (int i = 0; i < f->parameters.count; i++) {
         const Slot *s = f->parameters.items[i];
         buffer_text(d->out, i ? ", " : "");
-        dump_slot(d, s);
-        buffer_format(d->out, ": %s", value_kind(s->type, s->rep));
+        dump_variable(d, s);
     }
 }
 
@@ -257,8 +262,7 @@ static void dump_slots(Dump *d)
         if (s->is_parameter)
             continue;
         buffer_text(d->out, shown++ ? ", " : "  slots: ");
-        dump_slot(d, s);
-        buffer_format(d->out, ": %s", value_kind(s->type, s->rep));
+        dump_variable(d, s);
     }
     if (shown)
         end_line(d);

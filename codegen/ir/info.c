@@ -177,9 +177,20 @@ static bool something_dies(const Op *op)
                                        : is_counted(operand_rep(o));
 }
 
+static bool is_volatile(const Operand *place)
+{
+    switch (place->kind) {
+    case OPERAND_slot:   return place->slot->is_volatile;
+    case OPERAND_global: return place->global->is_volatile;
+    default:             return false;
+    }
+}
+
+/* A read of a volatile variable is an act, like a write to memory: it is kept, and keeps its place. */
 unsigned op_effects(const Op *op)
 {
     switch (op->id) {
+    case OP_load: return effect_bits(op_infos[op->id].effects) | (is_volatile(&op->operands[0]) ? EFFECT_write : 0);
     case OP_helper: return effect_bits(helper_infos[helper_of(op)].effects);
     case OP_call_c: return signature_of(op)->pure ? 0 : everything();
     case OP_store: case OP_replace: case OP_clear: case OP_release: case OP_release_slot:

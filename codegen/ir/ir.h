@@ -100,6 +100,7 @@ struct Slot {
     bool is_result;          /* holds the value to return; a counted one that is unset says: an error */
     bool owned_parameter;    /* stored or deleted somewhere, so that it is a reference of its own from entry on; `refs` says */
     bool maybe_unset;        /* some path reads it before it is set */
+    bool is_volatile;        /* a C variable whose every load and store is kept */
 };
 
 typedef enum OperandKind {
@@ -204,7 +205,7 @@ typedef struct Constant { ConstantKind kind; Str text; LIST(int) items; } Consta
 /* A C function that is called by name. */
 struct Callee { const char *c_name; Signature *signature; IrFunc *function; /* NULL: extern */ };
 
-struct IrGlobal { Name *name; Type *type; Rep rep; const char *c_name; };
+struct IrGlobal { Name *name; Type *type; Rep rep; const char *c_name; bool is_volatile; };
 
 struct IrModule {
     Arena *arena;

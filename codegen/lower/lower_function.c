@@ -130,6 +130,7 @@ static void add_parameter(Lower *l, Node *n)
     Slot *slot = new_slot(l->function, arg->symbol->name, type, rep_of_type(type));
 
     slot->is_parameter = true;
+    slot->is_volatile = arg->symbol->is_volatile;
     arg->symbol->lowered = slot;
     list_push(l->arena, &l->function->parameters, slot);
     list_push(l->arena, &l->function->none_rules, arg->none);
@@ -161,8 +162,11 @@ static void add_locals(Lower *l, const Scope *s)
 {
     for (int i = 0; i < s->symbols.count; i++) {
         Symbol *symbol = s->symbols.entries[i].value;
-        if (symbol->kind == SYM_LOCAL && !symbol->is_parameter)
-            symbol->lowered = new_slot(l->function, symbol->name, symbol->type, rep_of_type(symbol->type));
+        if (symbol->kind != SYM_LOCAL || symbol->is_parameter)
+            continue;
+        Slot *slot = new_slot(l->function, symbol->name, symbol->type, rep_of_type(symbol->type));
+        slot->is_volatile = symbol->is_volatile;
+        symbol->lowered = slot;
     }
 }
 

@@ -12,6 +12,7 @@ static void declare_global(Lower *l, Symbol *s)
     g->type = s->type;
     g->rep = rep_of_type(s->type);
     g->c_name = s->c_name;
+    g->is_volatile = s->is_volatile;
     s->lowered = g;
     list_push(l->arena, &l->module->globals, g);
 }
@@ -105,11 +106,18 @@ void lower_Block(Lower *l, BlockNode *n)
     lower_body(l, &n->body);
 }
 
-/* Takes back ops at the end of the current block that do nothing but give values. */
+static bool only_gives_a_value(const Op *op)
+{
+    if (!op->result_count || op_may_fail(op))
+        return false;
+    return op->id == OP_load ? !(op_effects(op) & EFFECT_write) : !op_effects(op);
+}
+
+/* Takes such ops back at the end of the current block. */
 static void drop_values(Lower *l)
 {
     for (Op *op = l->block ? l->block->last : NULL; op; op = l->block->last) {
-        if (!op->result_count || op_may_fail(op) || (op_effects(op) && op->id != OP_load))
+        if (!only_gives_a_value(op))
             return;
         ir_remove(op);
     }

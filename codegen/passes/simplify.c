@@ -121,7 +121,7 @@ static void return_where_few(IrFunc *f)
 
 static bool is_idle(const Op *op)
 {
-    if (op_infos[op->id].terminator || !op->result_count || op_error(op) != ERROR_never || (op_effects(op) & EFFECT_python))
+    if (op_infos[op->id].terminator || !op->result_count || op_error(op) != ERROR_never || (op_effects(op) & (EFFECT_python | EFFECT_write)))
         return false;
     for (int i = 0; i < op->result_count; i++)
         if (op->results[i]->uses)

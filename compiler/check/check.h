@@ -62,6 +62,7 @@ typedef enum NodeFlag {
     NODE_CONDITION   = 1 << 6,    /* Compare of objects whose truth alone is wanted (type bint) */
     NODE_UNBOUND     = 1 << 7,    /* FunctionDef, CFuncDef: under binding=False */
     NODE_MEETING     = 1 << 8,    /* Coerce of a value of `and`, `or`, a conditional expression to their common type; for the checker alone */
+    NODE_FIRST_VALUE = 1 << 9,    /* Name: of a declaration, which gives it a value even where it is const; for the checker alone */
 } NodeFlag;
 
 /* Types the whole module in place. False: there were errors, told by diag. */

@@ -3,7 +3,10 @@
 
 static Type *cast_type(Checker *c, const CastNode *n)
 {
-    return n->type->kind == N_CSimple ? type_of_ctype(c->scope, n->type) : NULL;
+    const CQualifiedNode *q = AS(CQualified, n->type);
+    const Node *base = q ? q->base : n->type;
+
+    return base->kind == N_CSimple ? type_of_ctype(c->scope, n->type) : NULL;
 }
 
 Type *type_Cast(Checker *c, CastNode *n)

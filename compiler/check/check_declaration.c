@@ -1,6 +1,7 @@
 /* Statements that declare, and the plain ones. */
 #include "check.h"
 
+/* Only a module's const has a value from its declaration: a local one is refused, as in Cython. */
 static Node *initialised(Checker *c, const Node *declarator)
 {
     const CNameNode *d = AS(CName, declarator);
@@ -8,6 +9,8 @@ static Node *initialised(Checker *c, const Node *declarator)
     if (!d || !d->default_value)
         return NULL;
     Node *target = new_Name(c->arena, d->node.span, d->name, Context_Store);
+    if (!c->function)
+        target->flags |= NODE_FIRST_VALUE;
     return new_assign(c, d->node.span, target, d->default_value);
 }
 

@@ -120,6 +120,8 @@ Node *check_target_name(Checker *c, NameNode *n)
         diag(n->node.span, D_not_assignable, n->id->text);
         n->node.type = ERROR_TYPE;
     }
+    if (s->is_const && n->ctx != Context_Del && !(n->node.flags & NODE_FIRST_VALUE))
+        diag(n->node.span, D_const_assigned, n->id->text);
     if (n->ctx == Context_Del && s->kind == SYM_LOCAL)
         check_name_set(c, n);
     return &n->node;

@@ -64,6 +64,8 @@ struct Symbol {
     CVarDefNode *unread;     /* of an extern name that nobody has used yet: its declaration */
     int bindings;            /* how many places of the source bind it */
     bool is_parameter;
+    bool is_const;           /* a C variable or parameter that only its declaration gives a value */
+    bool is_volatile;        /* one whose every access is kept */
     bool declared;           /* `type` was written down, not inferred */
     bool assigned_once;      /* SYM_GLOBAL: one def and nothing else ever binds it in this module */
     bool maybe_unset;        /* a local that some path reads before it is bound */
@@ -109,6 +111,8 @@ Symbol *builtin_function(Unit *u, Name *name);
 /* ---- typeexpr.c ------------------------------------------------------------------------------------------------------------ */
 
 Type *type_of_ctype(Scope *s, const Node *ctype);            /* ERROR_TYPE: told */
+typedef struct Qualifiers { bool is_const, is_volatile; } Qualifiers;
+Qualifiers qualifiers_of(const Node *ctype, const Node *declarator);   /* of the variable itself; either may be NULL */
 Type *type_of_annotation(Scope *s, const Node *n);           /* NULL: it names no type */
 Type *type_named(Name *name);                                /* of types.def, as `cdef` knows it; NULL: none */
 

@@ -86,6 +86,7 @@ static void declare_parameter(Scope *s, ArgNode *n, const Argument *a, Type *typ
     p->type = type;
     p->is_parameter = true;
     p->declared = n->base != NULL;
+    p->is_volatile = qualifiers_of(n->base, n->declarator).is_volatile;
     p->bindings = 1;
     p->node = &n->node;
     n->symbol = p;
@@ -296,8 +297,10 @@ static void declare_c_parameters(Scope *s, const NodeList *args, Signature *sig,
         if (!p->name)
             diag(n->node.span, D_missing_argument_name);
         declare_parameter(s, n, &a, p->type);
-        if (n->symbol)
-            n->symbol->declared = true;
+        if (!n->symbol)
+            continue;
+        n->symbol->declared = true;
+        n->symbol->is_const = qualifiers_of(n->base, n->declarator).is_const;     /* of a def's it says nothing, as in Cython */
     }
 }
 

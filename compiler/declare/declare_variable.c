@@ -18,13 +18,15 @@ bool declare_new(Scope *s, Name *name, Symbol *symbol)
     return false;
 }
 
-static void declare_variable(Scope *s, const Declared *d)
+static void declare_variable(Scope *s, const Declared *d, Qualifiers q)
 {
     Unit *u = s->unit;
     Symbol *v = symbol_new(u, s->kind == SCOPE_MODULE ? SYM_C_GLOBAL : SYM_LOCAL, d->name, d->at);
 
     v->type = d->type;
     v->declared = true;
+    v->is_const = q.is_const;
+    v->is_volatile = q.is_volatile;
     if (d->type == TYPE(void)) {
         diag(d->at, D_incomplete_variable, "void");
         v->type = ERROR_TYPE;
@@ -57,6 +59,6 @@ void declare_variables(Scope *s, CVarDefNode *n)
             diag(d.at, D_not_supported, "C function declarations without a body");
             refuse_name(s, d.name, d.at);
         } else
-            declare_variable(s, &d);
+            declare_variable(s, &d, qualifiers_of(n->base, n->declarators.items[i]));
     }
 }

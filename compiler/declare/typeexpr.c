@@ -115,12 +115,30 @@ static Type *dotted_type(Scope *s, const CDottedNode *n)
     return ERROR_TYPE;
 }
 
+Qualifiers qualifiers_of(const Node *ctype, const Node *declarator)
+{
+    const CQualifiedNode *q = ctype && (!declarator || declarator->kind == N_CName) ? AS(CQualified, ctype) : NULL;
+
+    return q ? (Qualifiers){q->is_const, q->is_volatile} : (Qualifiers){0};
+}
+
+/* The words say nothing of a value, only of the variable that holds it: see `Qualifiers`. */
+static Type *qualified_type(Scope *s, const CQualifiedNode *n)
+{
+    Type *t = type_of_ctype(s, n->base);
+
+    if (!is_object(t))
+        return t;
+    diag(n->node.span, D_qualified_object);
+    return ERROR_TYPE;
+}
+
 Type *type_of_ctype(Scope *s, const Node *n)
 {
     switch (n->kind) {
     case N_CSimple:     return simple_type(s, (const CSimpleNode *)n);
     case N_CDotted:     return dotted_type(s, (const CDottedNode *)n);
-    case N_CQualified:  return type_of_ctype(s, ((const CQualifiedNode *)n)->base);
+    case N_CQualified:  return qualified_type(s, (const CQualifiedNode *)n);
     case N_CDeclared: {
         const CDeclaredNode *d = (const CDeclaredNode *)n;
         return declare_type(s, type_of_ctype(s, d->base), d->declarator).type;
