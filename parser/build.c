@@ -312,21 +312,21 @@ Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, Nod
     return whole(p, new_Try(p->arena, to_body(p, at->span, last), body, handlers, orelse, finalbody, is_star));
 }
 
-Piece except_handler(Parser *p, const Token *at, Piece type, const Token *name, NodeList body)
+Piece except_handler(Parser *p, const Token *at, Caught caught, const Token *name, NodeList body)
 {
-    if (name && type.node->kind == N_Tuple && type.node->span.start == type.span.start && p->source->text.data[type.span.start - p->source->base] != '(')
-        syntax_error(p, type.span, "multiple exception types must be parenthesized when using 'as'");
-    return whole(p, new_ExceptHandler(p->arena, to_body(p, at->span, body), type.node, name ? name->name : NULL, NULL, body));
+    if (name && caught.is_list)
+        syntax_error(p, caught.types.span, "multiple exception types must be parenthesized when using 'as'");
+    return whole(p, new_ExceptHandler(p->arena, to_body(p, at->span, body), caught.types.node, name ? name->name : NULL, NULL, body));
 }
 
 /* `except A, B:` names a tuple of types; at level 2 it is `except A as B:`. */
-Piece handler_list(Parser *p, const Token *at, Piece types, NodeList body)
+Piece handler_list(Parser *p, const Token *at, Caught caught, NodeList body)
 {
-    TupleNode *t = AS(Tuple, types.node);
-    Piece h = except_handler(p, at, types, NULL, body);
+    TupleNode *t = AS(Tuple, caught.types.node);
+    Piece h = except_handler(p, at, caught, NULL, body);
     ExceptHandlerNode *n = (ExceptHandlerNode *)h.node;
 
-    if (p->language_level < 3 && t && t->elts.count == 2 && p->source->text.data[types.span.start - p->source->base] != '(') {
+    if (p->language_level < 3 && caught.is_list && t->elts.count == 2) {
         n->type = t->elts.items[0];
         n->target = target(p, (Piece){t->elts.items[1], t->elts.items[1]->span}, Context_Store).node;
         if (n->target->kind == N_Name) {

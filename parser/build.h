@@ -12,6 +12,7 @@ typedef struct Origin { Node *module; int level; } Origin;                 /* of
 typedef enum ImportKind { IMPORT_EAGER, IMPORT_LAZY, IMPORT_C } ImportKind;
 typedef enum ParamKind { PARAM_PLAIN, PARAM_SLASH, PARAM_STAR, PARAM_DOUBLE_STAR } ParamKind;
 typedef struct Param { ParamKind kind; Piece arg; } Param;
+typedef struct Caught { Piece types; bool is_list; /* without brackets */ } Caught;
 typedef struct Subscripts { Items items; const Token *comma; } Subscripts;
 typedef struct RaisesClause { Raises kind; Piece value; } RaisesClause;
 typedef struct EnumBody { NodeList items; Node *doc; } EnumBody;
@@ -57,8 +58,8 @@ Piece for_stmt(Parser *p, const Token *at, Piece target, Piece iter, NodeList bo
 Piece for_from(Parser *p, const Token *at, Piece target, const Token *name, Piece start, Compare first, Compare last, Piece stop, Piece step,
                NodeList body, NodeList orelse);
 Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, NodeList orelse, NodeList finalbody);
-Piece except_handler(Parser *p, const Token *at, Piece type, const Token *name, NodeList body);
-Piece handler_list(Parser *p, const Token *at, Piece types, NodeList body);
+Piece except_handler(Parser *p, const Token *at, Caught caught, const Token *name, NodeList body);
+Piece handler_list(Parser *p, const Token *at, Caught caught, NodeList body);
 Piece star_handler(Parser *p, Piece handler);
 Piece with_stmt(Parser *p, const Token *at, Items items, NodeList body, bool is_async);
 Piece decorate(Parser *p, NodeList decorators, Piece statement);

@@ -212,15 +212,16 @@ compound(A) ::= TRY(T) COLON suite(B) finally(F).          { A = try_stmt(p, T, 
 finally(A) ::= FINALLY COLON suite(B).                     { A = B; }
 handlers(A) ::= except_handler(H).                                { A = append(p, (NodeList){0}, H.node); }
 handlers(A) ::= handlers(L) except_handler(H).                    { A = append(p, L, H.node); }
-except_handler(A) ::= EXCEPT(T) COLON suite(B).                   { A = except_handler(p, T, NONE, NULL, B); }
+except_handler(A) ::= EXCEPT(T) COLON suite(B).                   { A = except_handler(p, T, (Caught){0}, NULL, B); }
 except_handler(A) ::= EXCEPT(T) caught(E) COLON suite(B).         { A = handler_list(p, T, E, B); }
 except_handler(A) ::= EXCEPT(T) caught(E) AS NAME(N) COLON suite(B). { A = except_handler(p, T, E, N, B); }
 except_handler(A) ::= EXCEPT(T) STAR caught(E) COLON suite(B).    { A = star_handler(p, except_handler(p, T, E, NULL, B)); }
 except_handler(A) ::= EXCEPT(T) STAR caught(E) AS NAME(N) COLON suite(B). { A = star_handler(p, except_handler(p, T, E, N, B)); }
-caught(A) ::= test(E).                                     { A = E; }
-caught(A) ::= caught_list(L).                              { A = tuple_of(p, L); }
-caught(A) ::= caught_list(L) COMMA(C).                     { A = tuple_of(p, items_end(L, C)); }
-caught(A) ::= test(E) COMMA(C).                            { A = tuple_of(p, items_end(items1(p, E), C)); }
+%type caught {Caught}
+caught(A) ::= test(E).                                     { A = (Caught){E, false}; }
+caught(A) ::= caught_list(L).                              { A = (Caught){tuple_of(p, L), true}; }
+caught(A) ::= caught_list(L) COMMA(C).                     { A = (Caught){tuple_of(p, items_end(L, C)), true}; }
+caught(A) ::= test(E) COMMA(C).                            { A = (Caught){tuple_of(p, items_end(items1(p, E), C)), true}; }
 %type caught_list {Items}
 caught_list(A) ::= test(E) COMMA test(F).                  { A = items_add(p, items1(p, E), F); }
 caught_list(A) ::= caught_list(L) COMMA test(E).           { A = items_add(p, L, E); }

@@ -86,7 +86,7 @@ static Type *c_binary_type(Checker *c, Binary op, Node *left, Type *a, Node *rig
 }
 
 /* What is known of Python's own classes: `+` of two lists is a list. */
-static Type *object_binary_type(Binary op, Type *a, Type *b)
+static Type *object_binary_type(Binary op, const Node *left, Type *a, Type *b)
 {
     bool whole = (a == TYPE(pyint) || is_int(a)) && (b == TYPE(pyint) || is_int(b));
     bool sequence = a == TYPE(str) || a == TYPE(bytes) || a == TYPE(list) || a == TYPE(tuple);
@@ -95,7 +95,7 @@ static Type *object_binary_type(Binary op, Type *a, Type *b)
         return a;
     if (op == Binary_Mult && sequence && (is_int(b) || b == TYPE(pyint)))
         return a;
-    if (op == Binary_Mod && a == TYPE(str))
+    if (op == Binary_Mod && a == TYPE(str) && left->kind == N_Str)       /* of a variable, which may be None, `__rmod__` decides */
         return a;
     if (whole && op != Binary_Div && op != Binary_Pow && op != Binary_MatMult)
         return TYPE(pyint);
@@ -119,7 +119,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
     if (is_error(a) || is_error(b))
         return ERROR_TYPE;
     if (!is_number(a) || !is_number(b))
-        return is_object(a) || is_object(b) ? object_binary_type(op, a, b) : ERROR_TYPE;
+        return is_object(a) || is_object(b) ? object_binary_type(op, left, a, b) : ERROR_TYPE;
     if (op != Binary_Div && !keeps_bool(op, a, b) && constant_operand(left, &value) && constant_operand(right, &value))
         return TYPE(object);                     /* it was not folded: too large for C */
     if (op == Binary_Pow && is_constant(left) && is_constant(right))

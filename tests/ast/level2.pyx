@@ -8,4 +8,5 @@ exec code
 exec code in g, l
 try: pass
 except E, e: pass
+except (E, F), c[1]: pass
 x = 0777 <> 3

@@ -244,3 +244,16 @@ def object_variable(x):
     cdef object y
     y = x
     return x, y
+
+
+def formatted(str s, values):
+    """
+    >>> formatted("a%sb", "c")
+    'acb'
+    >>> class RightMod:
+    ...     def __rmod__(self, left):
+    ...         return left, 123
+    >>> formatted(None, RightMod())
+    (None, 123)
+    """
+    return s % values
