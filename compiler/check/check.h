@@ -164,6 +164,10 @@ bool is_constant_tree(const Node *n);                /* literals and operators o
 Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p);         /* the variable of a default that is no constant */
 Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin);    /* the prelude's function for this call; NULL: none */
 
+/* ---- gil.c ------------------------------------------------------------------------------------------------------------------------ */
+
+void check_gil(const CFuncDefNode *n);               /* of a function whose body was checked: what it may not do under `nogil` */
+
 /* ---- desugar.c: nodes made here ---------------------------------------------------------------------------------------------------- */
 
 Node *make_coerce(Checker *c, Node *n, int kind, Type *to);

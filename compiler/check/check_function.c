@@ -121,6 +121,7 @@ Node *check_CFuncDef(Checker *c, CFuncDefNode *n)
     check_c_defaults(c, &statements, n->symbol, &args->posonly, &number);
     check_c_defaults(c, &statements, n->symbol, &args->args, &number);
     check_function_body(c, n->symbol, n->scope, &n->body, args, directives);
+    check_gil(n);
     if (!statements.count)
         return &n->node;
     list_push(c->arena, &statements, &n->node);
