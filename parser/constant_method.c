@@ -4,16 +4,16 @@
 #include <string.h>
 
 /* lower and upper know the letters of ASCII. */
-CALL(call_change_case)
+static CALL(call_change_case)
 {
     Str text = ARGUMENT(0)->text;
     Buffer b = buffer_new(e->arena);
-    bool lower = strcmp(self->name, "lower") == 0;
+    bool lower = strcmp(call->function->name, "lower") == 0;
 
     for (size_t i = 0; i < text.length; i++) {
         char c = text.data[i];
         if ((unsigned char)c >= 0x80)
-            return constant_not_supported(e, "%s() of letters beyond ASCII at compile time", self->name);
+            return constant_not_supported(e, "%s() of letters beyond ASCII at compile time", call->function->name);
         bool changes = lower ? c >= 'A' && c <= 'Z' : c >= 'a' && c <= 'z';
         buffer_char(&b, changes ? (char)(c ^ 32) : c);
     }
@@ -21,37 +21,38 @@ CALL(call_change_case)
 }
 
 /* startswith and endswith, of one text or of any of several. */
-CALL(call_is_at_end)
+static CALL(call_is_at_end)
 {
     Str text = ARGUMENT(0)->text;
     ConstantList wanted = ARGUMENT(1)->items;
     bool found = false;
 
     if (ARGUMENT(1)->kind != CONSTANT_TUPLE)
-        wanted = (ConstantList){arguments->items + 1, 1, 1};
+        wanted = (ConstantList){&ARGUMENT(1), 1, 1};
     for (int i = 0; i < wanted.count; i++) {
         Str part = wanted.items[i]->text;
         if (wanted.items[i]->kind != CONSTANT_STR)
-            return constant_raise(e, "TypeError: %s first arg must be str or a tuple of str, not %s", self->name, constant_type(wanted.items[i]));
-        const char *at = *self->name == 's' || part.length > text.length ? text.data : text.data + text.length - part.length;
+            return constant_raise(e, "TypeError: %s first arg must be str or a tuple of str, not %s", call->function->name, constant_type(wanted.items[i]));
+        const char *at = *call->function->name == 's' || part.length > text.length ? text.data : text.data + text.length - part.length;
         found |= !part.length || (part.length <= text.length && memcmp(at, part.data, part.length) == 0);
     }
     return new_constant_bool(e, found);
 }
 
 static const ConstantFunction methods[] = {
-    {"lower", 1, 1, "", call_change_case}, {"upper", 1, 1, "", call_change_case}, {"startswith", 2, 2, "", call_is_at_end}, {"endswith", 2, 2, "", call_is_at_end},
+    {"lower",      "", 1, 1, "", call_change_case}, {"upper",    "", 1, 1, "", call_change_case},
+    {"startswith", "", 2, 2, "", call_is_at_end},   {"endswith", "", 2, 2, "", call_is_at_end},
 };
 
-const Constant *constant_method(Evaluator *e, const char *name, const Constant *self, const ConstantList *arguments, const ConstantKeywords *keywords)
+const Constant *constant_method(Evaluator *e, const char *name, const Constant *self, ConstantList arguments, ConstantKeywords keywords)
 {
     ConstantList all = {0};
 
     list_push(e->arena, &all, self);
-    for (int i = 0; i < arguments->count; i++)
-        list_push(e->arena, &all, arguments->items[i]);
+    for (int i = 0; i < arguments.count; i++)
+        list_push(e->arena, &all, arguments.items[i]);
     for (int i = 0; self->kind == CONSTANT_STR && i < LENGTH(methods); i++)
         if (strcmp(methods[i].name, name) == 0)
-            return constant_call(e, &methods[i], &all, keywords);
+            return constant_call(e, &methods[i], all, keywords);
     return constant_not_supported(e, "the method '%s' of '%s' at compile time", name, constant_type(self));
 }

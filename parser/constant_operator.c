@@ -1,8 +1,8 @@
-/* Arithmetic and comparison of compile-time values, as Python does it. */
+/* Arithmetic of compile-time values, as Python does it. */
 #include "constant.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 static const char *const binary_signs[] = {
     [Binary_Add] = "+", [Binary_Sub] = "-", [Binary_Mult] = "*", [Binary_MatMult] = "@", [Binary_Div] = "/", [Binary_Mod] = "%",
@@ -10,14 +10,10 @@ static const char *const binary_signs[] = {
     [Binary_BitAnd] = "&", [Binary_FloorDiv] = "//",
 };
 static const char *const unary_signs[] = {[Unary_Invert] = "~", [Unary_UAdd] = "+", [Unary_USub] = "-"};
-static const char *const order_signs[] = {[Compare_Lt] = "<", [Compare_LtE] = "<=", [Compare_Gt] = ">", [Compare_GtE] = ">="};
-
-enum { LONGEST_SEQUENCE = 1 << 20, EXACT_BITS = 53 };       /* of a double's integers */
-static const Integer greatest = (Integer)(~(unsigned __int128)0 >> 1), least = -(Integer)(~(unsigned __int128)0 >> 1) - 1;
 
 const Constant *constant_too_large(Evaluator *e)
 {
-    return constant_not_supported(e, "integers of more than 128 bits at compile time");
+    return constant_not_supported(e, "integers of more than %d bits at compile time", LIMIT_constant_bits);
 }
 
 static const Constant *wrong_operands(Evaluator *e, Binary op, const Constant *a, const Constant *b)
@@ -27,77 +23,78 @@ static const Constant *wrong_operands(Evaluator *e, Binary op, const Constant *a
 
 /* ---- integers --------------------------------------------------------------------------------------------------------- */
 
+/* Large results are refused before they are made: `bits` is at least how many the result has. */
+static bool fits(Evaluator *e, int64_t bits)
+{
+    return bits <= LIMIT_constant_bits + 1 || constant_too_large(e);
+}
+
+static const Constant *float_power(Evaluator *e, double a, double b);
+
 static const Constant *int_power(Evaluator *e, Integer base, Integer exponent)
 {
-    Integer result = 1;
+    int64_t times = integer_clamped(exponent);
 
-    if (exponent < 0 && base == 0)
-        return constant_raise(e, "ZeroDivisionError: 0.0 cannot be raised to a negative power");
-    if (exponent < 0)
-        return new_constant_float(e, pow((double)base, (double)exponent));
-    if (base >= -1 && base <= 1)
-        return new_constant_int(e, base == 0 ? exponent == 0 : base == -1 && exponent % 2 ? -1 : 1);
-    for (; exponent; exponent--)
-        if (__builtin_mul_overflow(result, base, &result))
-            return constant_too_large(e);
-    return new_constant_int(e, result);
+    if (exponent.negative)
+        return float_power(e, integer_scaled(base, 0), integer_scaled(exponent, 0));
+    if (integer_bits(base) <= 1)
+        times = exponent.count ? 2 + (exponent.digits[0] & 1) : 0;         /* what tells powers of -1, 0 and 1 apart */
+    else if (!fits(e, times > LIMIT_constant_bits ? times : (integer_bits(base) - 1) * times))
+        return NULL;
+    return new_constant_int(e, integer_power(e->arena, base, times));
 }
 
 static const Constant *shift(Evaluator *e, Integer value, Integer by, bool left)
 {
-    if (by < 0)
+    int64_t places = integer_clamped(by), bits = integer_bits(value);
+
+    if (by.negative)
         return constant_raise(e, "ValueError: negative shift count");
-    if (!left)
-        return new_constant_int(e, value >> (by > 127 ? 127 : by));
-    if (value && (by > 126 || value > greatest >> by || value < least >> by))
-        return constant_too_large(e);
-    return new_constant_int(e, value ? value * ((Integer)1 << by) : 0);
+    if (!bits)
+        return new_constant_int(e, value);
+    if (left)
+        return fits(e, places > LIMIT_constant_bits ? places : places + bits) ? new_constant_int(e, integer_shift(e->arena, value, places)) : NULL;
+    return new_constant_int(e, integer_shift(e->arena, value, places > bits ? -bits : -places));
 }
 
-/* The quotient is rounded down, the remainder has the sign of the divisor. */
 static const Constant *int_divide(Evaluator *e, Integer a, Integer b, bool want_quotient)
 {
-    if (b == 0)
+    Integer remainder;
+
+    if (!b.count)
         return constant_raise(e, "ZeroDivisionError: integer division or modulo by zero");
-    if (b == -1)
-        return want_quotient ? (a == least ? constant_too_large(e) : new_constant_int(e, -a)) : new_constant_int(e, 0);
-    Integer quotient = a / b, remainder = a % b;
-    if (remainder && (remainder < 0) != (b < 0)) {
-        quotient--;
-        remainder += b;
-    }
+    Integer quotient = integer_divide(e->arena, a, b, &remainder);
     return new_constant_int(e, want_quotient ? quotient : remainder);
 }
 
-/* Rounded once where both are exact in a double. */
 static const Constant *true_divide(Evaluator *e, Integer a, Integer b)
 {
-    const Integer most = (Integer)1 << EXACT_BITS;
-
-    if (b == 0)
+    if (!b.count)
         return constant_raise(e, "ZeroDivisionError: division by zero");
-    if (a > most || a < -most || b > most || b < -most)
-        return constant_not_supported(e, "division of such large integers at compile time");
-    return new_constant_float(e, (double)a / (double)b);
+    double ratio = integer_ratio(e->arena, a, b);
+    return isinf(ratio) ? constant_raise(e, "OverflowError: integer division result too large for a float") : new_constant_float(e, ratio);
+}
+
+static const Constant *bounded(Evaluator *e, Integer i)
+{
+    return fits(e, integer_bits(i) + 1) ? new_constant_int(e, i) : NULL;
 }
 
 static const Constant *int_binary(Evaluator *e, Binary op, Integer a, Integer b)
 {
-    Integer result;
-
     switch (op) {
-    case Binary_Add:      return __builtin_add_overflow(a, b, &result) ? constant_too_large(e) : new_constant_int(e, result);
-    case Binary_Sub:      return __builtin_sub_overflow(a, b, &result) ? constant_too_large(e) : new_constant_int(e, result);
-    case Binary_Mult:     return __builtin_mul_overflow(a, b, &result) ? constant_too_large(e) : new_constant_int(e, result);
+    case Binary_Add:      return bounded(e, integer_add(e->arena, a, b));
+    case Binary_Sub:      return bounded(e, integer_subtract(e->arena, a, b));
+    case Binary_Mult:     return bounded(e, integer_multiply(e->arena, a, b));
     case Binary_Div:      return true_divide(e, a, b);
     case Binary_FloorDiv: return int_divide(e, a, b, true);
     case Binary_Mod:      return int_divide(e, a, b, false);
     case Binary_Pow:      return int_power(e, a, b);
     case Binary_LShift:   return shift(e, a, b, true);
     case Binary_RShift:   return shift(e, a, b, false);
-    case Binary_BitAnd:   return new_constant_int(e, a & b);
-    case Binary_BitOr:    return new_constant_int(e, a | b);
-    case Binary_BitXor:   return new_constant_int(e, a ^ b);
+    case Binary_BitAnd:   return new_constant_int(e, integer_combine(e->arena, BITS_AND, a, b));
+    case Binary_BitOr:    return new_constant_int(e, integer_combine(e->arena, BITS_OR, a, b));
+    case Binary_BitXor:   return new_constant_int(e, integer_combine(e->arena, BITS_XOR, a, b));
     default:              return NULL;
     }
 }
@@ -124,12 +121,16 @@ static const Constant *float_divide(Evaluator *e, double a, double b, bool want_
     return new_constant_float(e, quotient == 0 ? copysign(0.0, a / b) : quotient - down > 0.5 ? down + 1 : down);
 }
 
+typedef struct Complex { double real, imaginary; } Complex;
+
+static const Constant *complex_power(Evaluator *e, Complex a, Complex b);
+
 static const Constant *float_power(Evaluator *e, double a, double b)
 {
     if (a == 0 && b < 0)
         return constant_raise(e, "ZeroDivisionError: 0.0 cannot be raised to a negative power");
-    if (a < 0 && isfinite(b) && b != floor(b))
-        return constant_not_supported(e, "complex numbers at compile time");
+    if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b))
+        return complex_power(e, (Complex){a, 0}, (Complex){b, 0});
     double result = pow(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b))
         return constant_raise(e, "OverflowError: (34, 'Numerical result out of range')");
@@ -138,8 +139,10 @@ static const Constant *float_power(Evaluator *e, double a, double b)
 
 static const Constant *float_binary(Evaluator *e, Binary op, double a, double b)
 {
+    static const char *const by_zero[] = {[Binary_Div] = "float division", [Binary_FloorDiv] = "float floor division", [Binary_Mod] = "float modulo"};
+
     if (b == 0 && (op == Binary_Div || op == Binary_FloorDiv || op == Binary_Mod))
-        return constant_raise(e, "ZeroDivisionError: %s", op == Binary_Div ? "float division by zero" : op == Binary_Mod ? "float modulo" : "float floor division by zero");
+        return constant_raise(e, "ZeroDivisionError: %s%s", by_zero[op], op == Binary_Mod ? "" : " by zero");
     switch (op) {
     case Binary_Add:      return new_constant_float(e, a + b);
     case Binary_Sub:      return new_constant_float(e, a - b);
@@ -152,193 +155,136 @@ static const Constant *float_binary(Evaluator *e, Binary op, double a, double b)
     }
 }
 
-/* ---- sequences ---------------------------------------------------------------------------------------------------------- */
+/* ---- complex numbers ------------------------------------------------------------------------------------------------------ */
 
-static bool is_sequence(const Constant *v)
+static const Constant *from_complex(Evaluator *e, Complex z)
 {
-    return constant_is_text(v) || v->kind == CONSTANT_TUPLE || v->kind == CONSTANT_LIST;
+    return new_constant_complex(e, z.real, z.imaginary);
 }
 
-static const Constant *repeat(Evaluator *e, const Constant *v, Integer times)
+/* By the larger part of the divisor, so that nothing overflows on the way (Smith's method). */
+static const Constant *complex_divide(Evaluator *e, Complex a, Complex b)
 {
-    ConstantList items, result = {0};
-
-    items_of(e, v, &items);
-    if (times > 0 && items.count && times > LONGEST_SEQUENCE / items.count)
-        return constant_not_supported(e, "sequences of such a length at compile time");
-    for (int i = 0; i < times; i++)
-        for (int k = 0; k < items.count; k++)
-            list_push(e->arena, &result, items.items[k]);
-    return new_constant_sequence(e, v->kind, result);
+    if (b.real == 0 && b.imaginary == 0)
+        return constant_raise(e, "ZeroDivisionError: complex division by zero");
+    if (fabs(b.real) >= fabs(b.imaginary)) {
+        double ratio = b.imaginary / b.real, divisor = b.real + b.imaginary * ratio;
+        return new_constant_complex(e, (a.real + a.imaginary * ratio) / divisor, (a.imaginary - a.real * ratio) / divisor);
+    }
+    double ratio = b.real / b.imaginary, divisor = b.real * ratio + b.imaginary;
+    return new_constant_complex(e, (a.real * ratio + a.imaginary) / divisor, (a.imaginary * ratio - a.real) / divisor);
 }
 
-static const Constant *concatenate(Evaluator *e, const Constant *a, const Constant *b)
+static Complex product(Complex a, Complex b)
 {
-    ConstantList first, second, result = {0};
-
-    items_of(e, a, &first);
-    items_of(e, b, &second);
-    for (int i = 0; i < first.count; i++)
-        list_push(e->arena, &result, first.items[i]);
-    for (int i = 0; i < second.count; i++)
-        list_push(e->arena, &result, second.items[i]);
-    return new_constant_sequence(e, a->kind, result);
+    return (Complex){a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real};
 }
 
-typedef enum Operands { WRONG_OPERANDS, BOOLS, INTS, FLOATS, SEQUENCE_AND_SEQUENCE, SEQUENCE_AND_INT, INT_AND_SEQUENCE, FORMAT } Operands;
-
-/* What an operator finds on its two sides. */
-static Operands operands_of(Binary op, const Constant *a, const Constant *b)
+static const Constant *whole_power(Evaluator *e, Complex a, int exponent)
 {
-    bool logical = op == Binary_BitAnd || op == Binary_BitOr || op == Binary_BitXor;
+    Complex one = {1, 0}, result = one;
 
+    for (int left = abs(exponent); left; left /= 2, a = product(a, a))
+        if (left % 2)
+            result = product(result, a);
+    return exponent < 0 ? complex_divide(e, one, result) : from_complex(e, result);
+}
+
+static const Constant *complex_power(Evaluator *e, Complex a, Complex b)
+{
+    enum { MOST_PRODUCTS = 100 };
+    bool zero = a.real == 0 && a.imaginary == 0;
+
+    if (zero && (b.real < 0 || b.imaginary != 0))
+        return constant_raise(e, "ZeroDivisionError: 0.0 to a negative or complex power");
+    if (b.imaginary == 0 && b.real == floor(b.real) && fabs(b.real) <= MOST_PRODUCTS)
+        return whole_power(e, a, (int)b.real);
+    if (zero)
+        return from_complex(e, a);
+    double size = hypot(a.real, a.imaginary), angle = atan2(a.imaginary, a.real), length = pow(size, b.real), turn = angle * b.real;
+    if (b.imaginary != 0) {
+        length *= exp(-angle * b.imaginary);
+        turn += b.imaginary * log(size);
+    }
+    return new_constant_complex(e, length * cos(turn), length * sin(turn));
+}
+
+static const Constant *complex_binary(Evaluator *e, Binary op, const Constant *a, const Constant *b)
+{
+    Complex x = {as_float(a), a->imaginary}, y = {as_float(b), b->imaginary};
+
+    switch (op) {
+    case Binary_Add:  return new_constant_complex(e, x.real + y.real, x.imaginary + y.imaginary);
+    case Binary_Sub:  return new_constant_complex(e, x.real - y.real, x.imaginary - y.imaginary);
+    case Binary_Mult: return from_complex(e, product(x, y));
+    case Binary_Div:  return complex_divide(e, x, y);
+    case Binary_Pow:  return complex_power(e, x, y);
+    default:          return wrong_operands(e, op, a, b);
+    }
+}
+
+/* ---- all operators ------------------------------------------------------------------------------------------------------ */
+
+static bool is_logical(Binary op)
+{
+    return op == Binary_BitAnd || op == Binary_BitOr || op == Binary_BitXor;
+}
+
+static const Constant *number_binary(Evaluator *e, Binary op, const Constant *a, const Constant *b)
+{
     if (op == Binary_MatMult)
-        return WRONG_OPERANDS;
-    if (logical && a->kind == CONSTANT_BOOL && b->kind == CONSTANT_BOOL)
-        return BOOLS;
+        return wrong_operands(e, op, a, b);
+    if (is_logical(op) && a->kind == CONSTANT_BOOL && b->kind == CONSTANT_BOOL)
+        return bool_binary(e, op, constant_truth(a), constant_truth(b));
     if (constant_is_int(a) && constant_is_int(b))
-        return INTS;
-    if (constant_is_number(a) && constant_is_number(b))
-        return logical || op == Binary_LShift || op == Binary_RShift ? WRONG_OPERANDS : FLOATS;
-    if (op == Binary_Add && a->kind == b->kind && is_sequence(a))
-        return SEQUENCE_AND_SEQUENCE;
-    if (op == Binary_Mult && is_sequence(a) && constant_is_int(b))
-        return SEQUENCE_AND_INT;
-    if (op == Binary_Mult && constant_is_int(a) && is_sequence(b))
-        return INT_AND_SEQUENCE;
-    return op == Binary_Mod && constant_is_text(a) ? FORMAT : WRONG_OPERANDS;
+        return int_binary(e, op, a->integer, b->integer);
+    if (is_logical(op) || op == Binary_LShift || op == Binary_RShift)
+        return wrong_operands(e, op, a, b);
+    if (isinf(as_float(a)) != isinf(a->real) || isinf(as_float(b)) != isinf(b->real))
+        return constant_raise(e, "OverflowError: int too large to convert to float");
+    if (a->kind == CONSTANT_COMPLEX || b->kind == CONSTANT_COMPLEX)
+        return complex_binary(e, op, a, b);
+    return float_binary(e, op, as_float(a), as_float(b));
+}
+
+static bool can_be_repeated(const Constant *v)
+{
+    return constant_is_indexed(v) && v->kind != CONSTANT_RANGE;
+}
+
+static bool both_are_sets(const Constant *a, const Constant *b)
+{
+    return constant_is_keyed(a) && constant_is_keyed(b) && a->kind != CONSTANT_DICT && b->kind != CONSTANT_DICT;
 }
 
 const Constant *constant_binary(Evaluator *e, Binary op, const Constant *a, const Constant *b)
 {
-    switch (operands_of(op, a, b)) {
-    case BOOLS:                 return bool_binary(e, op, a->integer, b->integer);
-    case INTS:                  return int_binary(e, op, a->integer, b->integer);
-    case FLOATS:                return float_binary(e, op, as_float(a), as_float(b));
-    case SEQUENCE_AND_SEQUENCE: return concatenate(e, a, b);
-    case SEQUENCE_AND_INT:      return repeat(e, a, b->integer);
-    case INT_AND_SEQUENCE:      return repeat(e, b, a->integer);
-    case FORMAT:                return constant_format(e, a, b);
-    default:                    return wrong_operands(e, op, a, b);
-    }
+    if (constant_is_number(a) && constant_is_number(b))
+        return number_binary(e, op, a, b);
+    if (both_are_sets(a, b) && (is_logical(op) || op == Binary_Sub))
+        return constant_set_binary(e, op, a, b);
+    if (a->kind == CONSTANT_DICT && b->kind == CONSTANT_DICT && op == Binary_BitOr)
+        return constant_set_binary(e, op, a, b);
+    if (op == Binary_Add && can_be_repeated(a) && (a->kind == b->kind || (constant_is_bytes(a) && constant_is_bytes(b))))
+        return constant_concatenate(e, a, b);
+    if (op == Binary_Mult && can_be_repeated(a) && constant_is_int(b))
+        return constant_repeat(e, a, b);
+    if (op == Binary_Mult && constant_is_int(a) && can_be_repeated(b))
+        return constant_repeat(e, b, a);
+    return op == Binary_Mod && constant_is_text(a) ? constant_format(e, a, b) : wrong_operands(e, op, a, b);
 }
 
 const Constant *constant_unary(Evaluator *e, Unary op, const Constant *v)
 {
     if (op == Unary_Not)
         return new_constant_bool(e, !constant_truth(v));
-    if (v->kind == CONSTANT_FLOAT && op != Unary_Invert)
-        return new_constant_float(e, op == Unary_USub ? -v->real : v->real);
-    if (!constant_is_int(v))
+    if (!constant_is_number(v) || (op == Unary_Invert && !constant_is_int(v)))
         return constant_raise(e, "TypeError: bad operand type for unary %s: '%s'", unary_signs[op], constant_type(v));
-    if (op == Unary_USub && v->integer == least)
-        return constant_too_large(e);
-    return new_constant_int(e, op == Unary_USub ? -v->integer : op == Unary_Invert ? ~v->integer : v->integer);
-}
-
-/* ---- comparisons ---------------------------------------------------------------------------------------------------------- */
-
-static int number_order(const Constant *a, const Constant *b)
-{
-    if (constant_is_int(a) && constant_is_int(b))
-        return (a->integer > b->integer) - (a->integer < b->integer);
-    double x = as_float(a), y = as_float(b);
-    return (x > y) - (x < y);
-}
-
-/* Strings in UTF-8 are in order of their characters. */
-static int text_order(Str a, Str b)
-{
-    size_t shorter = a.length < b.length ? a.length : b.length;
-    int order = shorter ? memcmp(a.data, b.data, shorter) : 0;
-
-    return order ? order : (a.length > b.length) - (a.length < b.length);
-}
-
-bool constant_same(const Constant *a, const Constant *b)
-{
-    if (constant_is_number(a) && constant_is_number(b))
-        return constant_is_int(a) && constant_is_int(b) ? a->integer == b->integer : as_float(a) == as_float(b);
-    if (a->kind != b->kind || a->items.count != b->items.count || a->function != b->function)
-        return false;
-    for (int i = 0; i < a->items.count; i++)
-        if (!constant_same(a->items.items[i], b->items.items[i]))
-            return false;
-    return str_equal(a->text, b->text);
-}
-
-/* False: the two have no order. NaN, which Python puts nowhere, must not get here. */
-static bool in_order(const Constant *a, const Constant *b, int *order)
-{
-    if (constant_is_number(a) && constant_is_number(b)) {
-        *order = number_order(a, b);
-        return true;
-    }
-    if (a->kind != b->kind || a->kind == CONSTANT_NONE || a->kind == CONSTANT_FUNCTION)
-        return false;
-    if (constant_is_text(a)) {
-        *order = text_order(a->text, b->text);
-        return true;
-    }
-    for (int i = 0; i < a->items.count && i < b->items.count; i++)
-        if (!constant_same(a->items.items[i], b->items.items[i]))
-            return in_order(a->items.items[i], b->items.items[i], order);
-    *order = (a->items.count > b->items.count) - (a->items.count < b->items.count);
-    return true;
-}
-
-static bool find_text(Str whole, Str part)
-{
-    for (size_t i = 0; i + part.length <= whole.length; i++)
-        if (!part.length || memcmp(whole.data + i, part.data, part.length) == 0)
-            return true;
-    return false;
-}
-
-static bool contains(Evaluator *e, const Constant *whole, const Constant *part, bool *result)
-{
-    ConstantList items;
-
-    *result = false;
-    if (constant_is_text(whole) && part->kind == whole->kind) {
-        *result = find_text(whole->text, part->text);
-        return true;
-    }
-    if (whole->kind == CONSTANT_STR)
-        return constant_raise(e, "TypeError: 'in <string>' requires string as left operand, not %s", constant_type(part)) != NULL;
-    if (!items_of(e, whole, &items))
-        return false;
-    for (int i = 0; i < items.count; i++)
-        *result |= constant_same(items.items[i], part);
-    return true;
-}
-
-static bool identical(const Constant *a, const Constant *b)
-{
-    return a->kind == b->kind && constant_same(a, b);
-}
-
-static bool is_nan(const Constant *v)
-{
-    return v->kind == CONSTANT_FLOAT && isnan(v->real);
-}
-
-bool constant_compare(Evaluator *e, const Constant *a, Compare op, const Constant *b, bool *result)
-{
-    int order = 0;
-
-    switch (op) {
-    case Compare_Eq:    *result = constant_same(a, b); return true;
-    case Compare_NotEq: *result = !constant_same(a, b); return true;
-    case Compare_Is:    *result = identical(a, b); return true;
-    case Compare_IsNot: *result = !identical(a, b); return true;
-    case Compare_In:    return contains(e, b, a, result);
-    case Compare_NotIn: return contains(e, b, a, result) && (*result = !*result, true);
-    default:            break;
-    }
-    if (!in_order(a, b, &order))
-        return constant_raise(e, "TypeError: '%s' not supported between instances of '%s' and '%s'", order_signs[op], constant_type(a), constant_type(b)) != NULL;
-    *result = op == Compare_Lt ? order < 0 : op == Compare_LtE ? order <= 0 : op == Compare_Gt ? order > 0 : order >= 0;
-    *result &= !is_nan(a) && !is_nan(b);
-    return true;
+    if (v->kind == CONSTANT_COMPLEX)
+        return op == Unary_USub ? new_constant_complex(e, -v->real, -v->imaginary) : v;
+    if (v->kind == CONSTANT_FLOAT)
+        return new_constant_float(e, op == Unary_USub ? -v->real : v->real);
+    if (op == Unary_Invert)
+        return new_constant_int(e, integer_subtract(e->arena, integer_of(e->arena, -1), v->integer));
+    return new_constant_int(e, op == Unary_USub ? integer_negative(v->integer) : v->integer);
 }

@@ -1,4 +1,4 @@
-/* Compile-time values as text: str(), repr() and `%`, and numbers that text holds. */
+/* Compile-time values as text: str() and repr(), and numbers that text holds. */
 #include "constant.h"
 #include "parser.h"
 
@@ -8,22 +8,18 @@
 
 /* ---- numbers to text ---------------------------------------------------------------------------------------------------- */
 
-void add_integer(Buffer *b, Integer i, unsigned base)
+bool add_integer(Evaluator *e, Buffer *b, Integer i, unsigned base)
 {
-    char digits[130];
-    int at = LENGTH(digits);
-    unsigned __int128 size = i < 0 ? -(unsigned __int128)i : (unsigned __int128)i;
+    size_t start = b->length;
 
-    do
-        digits[--at] = "0123456789abcdef"[size % base];
-    while (size /= base);
-    if (i < 0)
-        digits[--at] = '-';
-    buffer_add(b, digits + at, (size_t)(LENGTH(digits) - at));
+    integer_write(b, i, base);
+    if (base == 10 && b->length - start > LIMIT_digits)
+        return constant_raise(e, "ValueError: Exceeds the limit (%d digits) for integer string conversion", LIMIT_digits) != NULL;
+    return true;
 }
 
 /* The fewest digits that give the same double, as Python writes them: an exponent from 1e16 on and below 1e-4. */
-static void add_float(Buffer *b, double d)
+void add_float(Buffer *b, double d)
 {
     enum { MOST_DIGITS = 17, LARGE = 16, SMALL = -4 };
     char text[40];
@@ -73,38 +69,117 @@ static void add_quoted(Buffer *b, Str text, bool bytes)
     buffer_char(b, quote);
 }
 
-static bool add_items(Evaluator *e, Buffer *b, const Constant *v)
+/* `values` is NULL where there are keys alone. */
+static bool add_items(Evaluator *e, Buffer *b, ConstantList items, const ConstantList *values)
 {
-    bool list = v->kind == CONSTANT_LIST;
-
-    buffer_char(b, list ? '[' : '(');
-    for (int i = 0; i < v->items.count; i++) {
+    for (int i = 0; i < items.count; i++) {
         buffer_text(b, i ? ", " : "");
-        if (!add_constant_text(e, b, v->items.items[i], true))
+        if (!add_constant_text(e, b, items.items[i], true))
+            return false;
+        buffer_text(b, values ? ": " : "");
+        if (values && !add_constant_text(e, b, values->items[i], true))
             return false;
     }
-    buffer_text(b, list ? "]" : v->items.count == 1 ? ",)" : ")");
     return true;
+}
+
+static bool add_between(Evaluator *e, Buffer *b, const char *open, ConstantList items, const ConstantList *values, const char *close)
+{
+    buffer_text(b, open);
+    bool done = add_items(e, b, items, values);
+    buffer_text(b, close);
+    return done;
+}
+
+static bool add_set(Evaluator *e, Buffer *b, const Constant *v)
+{
+    bool frozen = v->kind == CONSTANT_FROZENSET;
+
+    if (!v->keys->keys.count) {
+        buffer_format(b, "%s()", constant_type(v));
+        return true;
+    }
+    return add_between(e, b, frozen ? "frozenset({" : "{", v->keys->keys, NULL, frozen ? "})" : "}");
+}
+
+/* The step of a range is shown if it isn't 1. */
+static bool add_range(Evaluator *e, Buffer *b, const Constant *v)
+{
+    ConstantList parts = v->items;
+
+    parts.count -= integer_compare(parts.items[2]->integer, integer_of(e->arena, 1)) == 0;
+    return add_between(e, b, "range(", parts, NULL, ")");
+}
+
+/* A part as format() writes floats, but without a point behind a whole number. */
+static void add_part(Buffer *b, double d)
+{
+    add_float(b, d);
+    if (b->length > 2 && memcmp(b->data + b->length - 2, ".0", 2) == 0)
+        b->data[b->length -= 2] = '\0';
+}
+
+static void add_complex(Buffer *b, const Constant *v)
+{
+    bool whole = v->real != 0 || signbit(v->real);
+
+    buffer_text(b, whole ? "(" : "");
+    if (whole)
+        add_part(b, v->real);
+    buffer_text(b, whole && !(v->imaginary < 0 || signbit(v->imaginary)) ? "+" : "");
+    add_part(b, v->imaginary);
+    buffer_text(b, whole ? "j)" : "j");
+}
+
+static void add_bytearray(Buffer *b, Str text)
+{
+    buffer_text(b, "bytearray(");
+    add_quoted(b, text, true);
+    buffer_text(b, ")");
+}
+
+static void add_function(Buffer *b, const ConstantFunction *f)
+{
+    if (*f->type)
+        buffer_format(b, "<class '%s'>", f->type);
+    else
+        buffer_format(b, "<built-in function %s>", f->name);
 }
 
 bool add_constant_text(Evaluator *e, Buffer *b, const Constant *v, bool repr)
 {
     switch (v->kind) {
-    case CONSTANT_NONE:     buffer_text(b, "None"); return true;
-    case CONSTANT_BOOL:     buffer_text(b, v->integer ? "True" : "False"); return true;
-    case CONSTANT_INT:      add_integer(b, v->integer, 10); return true;
-    case CONSTANT_FLOAT:    add_float(b, v->real); return true;
-    case CONSTANT_BYTES:    add_quoted(b, v->text, true); return true;
-    case CONSTANT_TUPLE:
-    case CONSTANT_LIST:     return add_items(e, b, v);
-    case CONSTANT_FUNCTION: buffer_format(b, "<built-in function %s>", v->function->name); return true;
-    default:                break;
+    case CONSTANT_NONE:      buffer_text(b, "None"); return true;
+    case CONSTANT_ELLIPSIS:  buffer_text(b, "Ellipsis"); return true;
+    case CONSTANT_BOOL:      buffer_text(b, constant_truth(v) ? "True" : "False"); return true;
+    case CONSTANT_INT:       return add_integer(e, b, v->integer, 10);
+    case CONSTANT_FLOAT:     add_float(b, v->real); return true;
+    case CONSTANT_COMPLEX:   add_complex(b, v); return true;
+    case CONSTANT_BYTES:     add_quoted(b, v->text, true); return true;
+    case CONSTANT_BYTEARRAY: add_bytearray(b, v->text); return true;
+    case CONSTANT_TUPLE:     return add_between(e, b, "(", v->items, NULL, v->items.count == 1 ? ",)" : ")");
+    case CONSTANT_LIST:      return add_between(e, b, "[", v->items, NULL, "]");
+    case CONSTANT_RANGE:     return add_range(e, b, v);
+    case CONSTANT_SLICE:     return add_between(e, b, "slice(", v->items, NULL, ")");
+    case CONSTANT_SET:
+    case CONSTANT_FROZENSET: return add_set(e, b, v);
+    case CONSTANT_DICT:      return add_between(e, b, "{", v->keys->keys, &v->keys->values, "}");
+    case CONSTANT_ITERATOR:  return constant_not_supported(e, "the text of '%s' at compile time", constant_type(v));
+    case CONSTANT_FUNCTION:  add_function(b, v->function); return true;
+    case CONSTANT_STR:       break;
     }
     if (repr)
         add_quoted(b, v->text, false);
     else
         buffer_add(b, v->text.data, v->text.length);
     return true;
+}
+
+const Constant *constant_shown(Evaluator *e, const Constant *v, bool repr)
+{
+    Buffer b = buffer_new(e->arena);
+
+    return add_constant_text(e, &b, v, repr) ? new_constant_str(e, buffer_str(&b)) : NULL;
 }
 
 /* ---- text to numbers ------------------------------------------------------------------------------------------------------ */
@@ -135,43 +210,38 @@ static int cut_prefix(Str *s)
     return base;
 }
 
-typedef enum Reading { READ, NO_NUMBER, TOO_LARGE } Reading;
-
-/* Digits with single underscores between them. */
-static Reading read_digits(Str s, int base, Integer *value)
+/* Digits with single underscores between them, or behind a base's prefix. */
+static bool are_digits(Str s, int base, bool behind_prefix)
 {
-    *value = 0;
     for (size_t i = 0; i < s.length; i++) {
-        if (s.data[i] == '_' && i && i + 1 < s.length && s.data[i - 1] != '_')
-            continue;
-        if (digit_of(s.data[i]) >= base)
-            return NO_NUMBER;
-        if (__builtin_mul_overflow(*value, (Integer)base, value) || __builtin_add_overflow(*value, (Integer)digit_of(s.data[i]), value))
-            return TOO_LARGE;
+        bool between = s.data[i] == '_' && (i ? s.data[i - 1] != '_' : behind_prefix) && i + 1 < s.length;
+        if (!between && digit_of(s.data[i]) >= base)
+            return false;
     }
-    return s.length ? READ : NO_NUMBER;
+    return s.length > 0;
 }
 
 const Constant *int_of_text(Evaluator *e, const Constant *v, int base)
 {
     Str s = trimmed(v->text);
-    Integer value;
     bool minus = s.length && *s.data == '-';
 
     if (s.length && (minus || *s.data == '+'))
         s = (Str){s.data + 1, s.length - 1};
     Str behind = s;
     int named = cut_prefix(&behind);
-    if (named && (base == 0 || base == named))
+    bool prefixed = named && (base == 0 || base == named);
+    if (prefixed)
         s = behind;
-    Reading reading = read_digits(s, base ? base : named ? named : 10, &value);
-    if (reading == READ)
-        return new_constant_int(e, minus ? -value : value);
-    if (reading == TOO_LARGE)
+    int actual = base ? base : named ? named : 10;
+    if (!are_digits(s, actual, prefixed))
+        return constant_raise(e, "ValueError: invalid literal for int() with base %d: %s", base, constant_shown(e, v, true)->text.data);
+    if (s.length > LIMIT_constant_bits)
         return constant_too_large(e);
-    Buffer shown = buffer_new(e->arena);
-    add_constant_text(e, &shown, v, true);
-    return constant_raise(e, "ValueError: invalid literal for int() with base %d: %s", base, shown.data);
+    Integer value = integer_of_digits(e->arena, s, (unsigned)actual);
+    if (integer_bits(value) > LIMIT_constant_bits)
+        return constant_too_large(e);
+    return new_constant_int(e, minus ? integer_negative(value) : value);
 }
 
 /* What strtod takes and Python doesn't begins like a number too: hexadecimal floats and `nan(…)`. */
@@ -186,44 +256,5 @@ const Constant *float_of_text(Evaluator *e, const Constant *v)
         return new_constant_float(e, value);
     if (strchr(text, '_'))
         return constant_not_supported(e, "float() of digits with underscores at compile time");
-    Buffer shown = buffer_new(e->arena);
-    add_constant_text(e, &shown, v, true);
-    return constant_raise(e, "ValueError: could not convert string to float: %s", shown.data);
-}
-
-/* ---- `%` ---------------------------------------------------------------------------------------------------------------------- */
-
-static bool add_formatted(Evaluator *e, Buffer *out, char letter, const Constant *v)
-{
-    bool number = letter == 'd' || letter == 'i' || letter == 'u' || letter == 'x' || letter == 'o';
-
-    if (letter == 's' || letter == 'r')
-        return add_constant_text(e, out, v, letter == 'r');
-    if (!number || !constant_is_int(v))
-        return constant_not_supported(e, "'%%%c' of '%s' at compile time", letter, constant_type(v)) != NULL;
-    add_integer(out, v->integer, letter == 'x' ? 16 : letter == 'o' ? 8 : 10);
-    return true;
-}
-
-const Constant *constant_format(Evaluator *e, const Constant *format, const Constant *values)
-{
-    Buffer out = buffer_new(e->arena);
-    bool many = values->kind == CONSTANT_TUPLE;
-    int used = 0, count = many ? values->items.count : 1;
-
-    if (format->kind == CONSTANT_BYTES)
-        return constant_not_supported(e, "formatted bytes at compile time");
-    for (size_t i = 0; i < format->text.length; i++) {
-        char c = format->text.data[i], letter = c == '%' && i + 1 < format->text.length ? format->text.data[i + 1] : '\0';
-        if (c != '%' || letter == '%')
-            buffer_char(&out, c);
-        else if (used == count)
-            return constant_raise(e, "TypeError: not enough arguments for format string");
-        else if (!add_formatted(e, &out, letter, many ? values->items.items[used] : values))
-            return NULL;
-        else
-            used++;
-        i += c == '%';
-    }
-    return used == count ? new_constant_str(e, buffer_str(&out)) : constant_raise(e, "TypeError: not all arguments converted during string formatting");
+    return constant_raise(e, "ValueError: could not convert string to float: %s", constant_shown(e, v, true)->text.data);
 }

@@ -103,8 +103,7 @@ static const char *iconv_name(const char *name)
     return name;
 }
 
-/* The length of the valid UTF-8 character at `at`, 0 if there is none. */
-static int valid_length(const unsigned char *at, const unsigned char *end)
+int valid_length(const unsigned char *at, const unsigned char *end)
 {
     unsigned char c = at[0];
     int length = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;

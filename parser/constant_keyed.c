@@ -1,0 +1,176 @@
+/* Compile-time sets and dicts. Both keep the order in which their keys came; Python promises an order for dicts alone. */
+#include "constant.h"
+
+/* ---- keys --------------------------------------------------------------------------------------------------------------- */
+
+/* Equal values have equal hashes, whatever their kinds: numbers by their nearest double, text by its bytes. */
+static uint64_t hash_of(const Constant *v)
+{
+    uint64_t hash = 0;
+
+    if (constant_is_number(v)) {
+        double parts[] = {as_float(v) + 0.0, v->imaginary + 0.0};
+        return hash_bytes(1, parts, sizeof parts);
+    }
+    if (constant_is_keyed(v)) {
+        for (int i = 0; i < v->keys->keys.count; i++)
+            hash += hash_of(v->keys->keys.items[i]);
+        return hash;
+    }
+    hash = hash_bytes((uint64_t)v->kind, v->text.data, v->text.length);
+    for (int i = 0; i < v->items.count; i++)
+        hash = hash * 31 + hash_of(v->items.items[i]);
+    return hash;
+}
+
+bool constant_can_be_key(Evaluator *e, const Constant *v)
+{
+    if (constant_is_mutable(v))
+        return constant_raise(e, "TypeError: unhashable type: '%s'", constant_type(v)) != NULL;
+    for (int i = 0; v->kind == CONSTANT_TUPLE && i < v->items.count; i++)
+        if (!constant_can_be_key(e, v->items.items[i]))
+            return false;
+    return true;
+}
+
+/* Where a key is, or the free slot where it would be. */
+static int *slot_of(const ConstantKeys *k, const Constant *key)
+{
+    uint64_t mask = (uint64_t)k->slot_count - 1, at = hash_of(key) & mask;
+
+    while (k->slots[at] && !constant_same(k->keys.items[k->slots[at] - 1], key))
+        at = (at + 1) & mask;
+    return &k->slots[at];
+}
+
+const Constant *keys_find(const ConstantKeys *k, const Constant *key)
+{
+    int index = k->slot_count ? *slot_of(k, key) : 0;
+
+    return index ? k->values.items[index - 1] : NULL;
+}
+
+static void make_room(Evaluator *e, ConstantKeys *k)
+{
+    if (2 * k->keys.count < k->slot_count)
+        return;
+    k->slot_count = k->slot_count ? 2 * k->slot_count : 8;
+    k->slots = NEW_ARRAY(e->arena, int, k->slot_count);
+    for (int i = 0; i < k->keys.count; i++)
+        *slot_of(k, k->keys.items[i]) = i + 1;
+}
+
+bool keys_add(Evaluator *e, ConstantKeys *k, const Constant *key, const Constant *value)
+{
+    if (!constant_can_be_key(e, key) || !constant_spend(e, key->size + 1))
+        return false;
+    make_room(e, k);
+    int *slot = slot_of(k, key);
+    if (*slot) {
+        k->values.items[*slot - 1] = value;
+        return true;
+    }
+    list_push(e->arena, &k->keys, key);
+    list_push(e->arena, &k->values, value);
+    *slot = k->keys.count;
+    return true;
+}
+
+bool keys_include(const ConstantKeys *all, const ConstantKeys *some)
+{
+    for (int i = 0; i < some->keys.count; i++)
+        if (!keys_find(all, some->keys.items[i]))
+            return false;
+    return true;
+}
+
+/* ---- operators: `&`, `|`, `^` and `-` of sets, `|` of dicts --------------------------------------------------------------- */
+
+/* Adds the items of `from` which `filter` has, or hasn't; without a filter, all. */
+static bool add_chosen(Evaluator *e, ConstantKeys *to, const ConstantKeys *from, const ConstantKeys *filter, bool has)
+{
+    for (int i = 0; i < from->keys.count; i++)
+        if ((!filter || !keys_find(filter, from->keys.items[i]) != has) && !keys_add(e, to, from->keys.items[i], from->values.items[i]))
+            return false;
+    return true;
+}
+
+bool keys_update(Evaluator *e, ConstantKeys *k, const Constant *mapping)
+{
+    if (mapping->kind != CONSTANT_DICT)
+        return constant_raise(e, "TypeError: '%s' object is not a mapping", constant_type(mapping)) != NULL;
+    return add_chosen(e, k, mapping->keys, NULL, true);
+}
+
+const Constant *constant_set_binary(Evaluator *e, Binary op, const Constant *a, const Constant *b)
+{
+    const ConstantKeys *x = a->keys, *y = b->keys;
+    ConstantKeys result = {0};
+    bool done;
+
+    switch (op) {
+    case Binary_BitAnd: done = add_chosen(e, &result, x, y, true); break;
+    case Binary_BitOr:  done = add_chosen(e, &result, x, NULL, true) && add_chosen(e, &result, y, NULL, true); break;
+    case Binary_BitXor: done = add_chosen(e, &result, x, y, false) && add_chosen(e, &result, y, x, false); break;
+    default:            done = add_chosen(e, &result, x, y, false); break;
+    }
+    return done ? new_constant_keyed(e, a->kind, &result) : NULL;
+}
+
+/* ---- built-in functions --------------------------------------------------------------------------------------------------- */
+
+static const Constant *set_of(Evaluator *e, ConstantKind kind, const ConstantCall *call)
+{
+    ConstantList items = {0};
+    ConstantKeys keys = {0};
+
+    if (call->arguments.count && !items_of(e, ARGUMENT(0), &items))
+        return NULL;
+    for (int i = 0; i < items.count; i++)
+        if (!keys_add(e, &keys, items.items[i], items.items[i]))
+            return NULL;
+    return new_constant_keyed(e, kind, &keys);
+}
+
+CALL(call_set)
+{
+    return set_of(e, CONSTANT_SET, call);
+}
+
+CALL(call_frozenset)
+{
+    return set_of(e, CONSTANT_FROZENSET, call);
+}
+
+/* Items that are pairs. */
+static bool add_pairs(Evaluator *e, ConstantKeys *keys, const Constant *pairs)
+{
+    ConstantList items, pair;
+
+    if (!items_of(e, pairs, &items))
+        return false;
+    for (int i = 0; i < items.count; i++) {
+        if (!items_of(e, items.items[i], &pair))
+            return false;
+        if (pair.count != 2)
+            return constant_raise(e, "ValueError: dictionary update sequence element #%d has length %d; 2 is required", i, pair.count) != NULL;
+        if (!keys_add(e, keys, pair.items[0], pair.items[1]))
+            return false;
+    }
+    return true;
+}
+
+CALL(call_dict)
+{
+    const Constant *from = argument_or(call, 0, NULL);
+    ConstantKeys keys = {0};
+
+    if (call->arguments.count > 1)
+        return constant_raise(e, "TypeError: dict expected at most 1 argument, got %d", call->arguments.count);
+    if (from && !(from->kind == CONSTANT_DICT ? keys_update(e, &keys, from) : add_pairs(e, &keys, from)))
+        return NULL;
+    for (int i = 0; i < call->keywords.count; i++)
+        if (!keys_add(e, &keys, new_constant_str(e, str_of(call->keywords.items[i].name)), call->keywords.items[i].value))
+            return NULL;
+    return new_constant_keyed(e, CONSTANT_DICT, &keys);
+}
