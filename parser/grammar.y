@@ -310,8 +310,8 @@ lparam_list(A) ::= lparam(X).                              { A = add_param(p, no
 lparam_list(A) ::= lparam_list(L) COMMA lparam(X).         { A = add_param(p, L, X); }
 lparam(A) ::= NAME(N).                                     { A = (Param){PARAM_PLAIN, name_arg(p, N, NONE)}; }
 lparam(A) ::= NAME(N) EQUAL test(E).                       { A = (Param){PARAM_PLAIN, with_default(p, name_arg(p, N, NONE), E)}; }
-lparam(A) ::= ctype(T) declarator(D).                      { A = (Param){PARAM_PLAIN, typed_arg(p, T, D, NoneRule_Default, NONE)}; }
-lparam(A) ::= ctype(T) declarator(D) EQUAL test(E).        { A = (Param){PARAM_PLAIN, with_default(p, typed_arg(p, T, D, NoneRule_Default, NONE), E)}; }
+lparam(A) ::= ctype(T) declarator(D) none(R).              { A = (Param){PARAM_PLAIN, typed_arg(p, T, D, R, NONE)}; }
+lparam(A) ::= ctype(T) declarator(D) none(R) EQUAL test(E). { A = (Param){PARAM_PLAIN, with_default(p, typed_arg(p, T, D, R, NONE), E)}; }
 lparam(A) ::= SLASH(T).                                    { A = (Param){PARAM_SLASH, {NULL, T->span}}; }
 lparam(A) ::= STAR(T).                                     { A = (Param){PARAM_STAR, {NULL, T->span}}; }
 lparam(A) ::= STAR NAME(N).                                { A = (Param){PARAM_STAR, name_arg(p, N, NONE)}; }

@@ -207,6 +207,21 @@ static void check_class_body(PostCheck *c, Node *n, NodeList body)
     leave_place(c);
 }
 
+static void check_c_class(PostCheck *c, CClassNode *n)
+{
+    check_class_body(c, &n->node, n->body);
+}
+
+static void check_c_property(PostCheck *c, CPropertyNode *n)
+{
+    check_class_body(c, &n->node, n->body);
+}
+
+static void check_cpp_class(PostCheck *c, CppClassNode *n)
+{
+    check_class_body(c, &n->node, n->body);
+}
+
 /* Arguments, bases: `*x` is all right. */
 static void check_arguments(PostCheck *c, NodeList args)
 {
@@ -380,6 +395,40 @@ static void check_attribute(PostCheck *c, AttributeNode *n)
 
 /* ---- statements -------------------------------------------------------------------------------------------------------------------------------------- */
 
+static void check_targets(PostCheck *c, NodeList targets)
+{
+    for (int i = 0; i < targets.count; i++)
+        postcheck_target(c, targets.items[i]);
+}
+
+static void check_delete(PostCheck *c, const DeleteNode *n)
+{
+    check_targets(c, n->targets);
+}
+
+static void check_assign(PostCheck *c, const AssignNode *n)
+{
+    check_targets(c, n->targets);
+    postcheck_node(c, n->value);
+}
+
+static void check_global(PostCheck *c, GlobalNode *n)
+{
+    postcheck_global(c, &n->node, n->names, false);
+}
+
+static void check_nonlocal(PostCheck *c, NonlocalNode *n)
+{
+    postcheck_global(c, &n->node, n->names, true);
+}
+
+static void check_import(PostCheck *c, ImportNode *n)
+{
+    if (n->is_lazy)
+        postcheck_lazy(c, &n->node, "import");
+    postcheck_aliases(c, n->names);
+}
+
 static void check_for(PostCheck *c, ForNode *n)
 {
     if (n->is_async)
@@ -490,6 +539,34 @@ static void check_call(PostCheck *c, CallNode *n)
     postcheck_list(c, n->keywords);
 }
 
+static void check_list(PostCheck *c, const ListNode *n)
+{
+    check_arguments(c, n->elts);
+}
+
+static void check_tuple(PostCheck *c, const TupleNode *n)
+{
+    check_arguments(c, n->elts);
+}
+
+static void check_set(PostCheck *c, const SetNode *n)
+{
+    check_arguments(c, n->elts);
+}
+
+static void check_starred(PostCheck *c, const Node *n)
+{
+    syntax_error(c->p, n->span, "can't use starred expression here");
+}
+
+static void check_nothing(PostCheck *c, const Node *n)
+{
+    (void)c;
+    (void)n;
+}
+
+/* ---- all nodes ------------------------------------------------------------------------------------------------------------ */
+
 /* Docstring and __future__ imports stand first; anything else ends their time. */
 static void note_statement(PostCheck *c, const Node *n)
 {
@@ -505,64 +582,10 @@ static void note_statement(PostCheck *c, const Node *n)
 void postcheck_node(PostCheck *c, Node *n)
 {
     switch (n->kind) {
-    case N_FunctionDef:  check_function(c, (FunctionDefNode *)n); break;
-    case N_CFuncDef:     check_c_function(c, (CFuncDefNode *)n); break;
-    case N_ClassDef:     check_class(c, (ClassDefNode *)n); break;
-    case N_CClass:       check_class_body(c, n, ((CClassNode *)n)->body); break;
-    case N_CProperty:    check_class_body(c, n, ((CPropertyNode *)n)->body); break;
-    case N_CppClass:     check_class_body(c, n, ((CppClassNode *)n)->body); break;
-    case N_Return:       check_return(c, (ReturnNode *)n); break;
-    case N_Break:
-    case N_Continue:     check_jump(c, n); break;
-    case N_Delete:
-        for (int i = 0; i < ((DeleteNode *)n)->targets.count; i++)
-            postcheck_target(c, ((DeleteNode *)n)->targets.items[i]);
-        break;
-    case N_Assign:
-        for (int i = 0; i < ((AssignNode *)n)->targets.count; i++)
-            postcheck_target(c, ((AssignNode *)n)->targets.items[i]);
-        postcheck_node(c, ((AssignNode *)n)->value);
-        break;
-    case N_AnnAssign:    check_ann_assign(c, (AnnAssignNode *)n); break;
-    case N_TypeAlias:    check_type_alias(c, (TypeAliasNode *)n); break;
-    case N_For:          check_for(c, (ForNode *)n); break;
-    case N_ForFrom:      check_for_from(c, (ForFromNode *)n); break;
-    case N_While:        check_while(c, (WhileNode *)n); break;
-    case N_Try:          check_try(c, (TryNode *)n); break;
-    case N_With:         check_with(c, (WithNode *)n); break;
-    case N_Match:        postcheck_match(c, (MatchNode *)n); break;
-    case N_Global:       postcheck_global(c, n, ((GlobalNode *)n)->names, false); break;
-    case N_Nonlocal:     postcheck_global(c, n, ((NonlocalNode *)n)->names, true); break;
-    case N_Import:
-        if (((ImportNode *)n)->is_lazy)
-            postcheck_lazy(c, n, "import");
-        postcheck_aliases(c, ((ImportNode *)n)->names);
-        break;
-    case N_ImportFrom:   postcheck_import_from(c, (ImportFromNode *)n); break;
-    case N_TypeVar:
-    case N_TypeVarTuple:
-    case N_ParamSpec:    check_type_param(c, n); break;
-    case N_Lambda:       check_lambda(c, (LambdaNode *)n); break;
-    case N_ListComp:
-    case N_SetComp:
-    case N_DictComp:
-    case N_GeneratorExp: postcheck_comprehension(c, n); break;
-    case N_Yield:
-    case N_YieldFrom:    postcheck_yield(c, n); break;
-    case N_Await:        postcheck_await(c, n); break;
-    case N_NamedExpr:    check_named_expr(c, (NamedExprNode *)n); break;
-    case N_Call:         check_call(c, (CallNode *)n); break;
-    case N_Subscript:    check_subscript(c, (SubscriptNode *)n); break;
-    case N_Attribute:    check_attribute(c, (AttributeNode *)n); break;
-    case N_Name:         check_name(c, n); break;
-    case N_List:         check_arguments(c, ((ListNode *)n)->elts); break;
-    case N_Tuple:        check_arguments(c, ((TupleNode *)n)->elts); break;
-    case N_Set:          check_arguments(c, ((SetNode *)n)->elts); break;
-    case N_Starred:      syntax_error(c->p, n->span, "can't use starred expression here"); break;
-    case N_Int: case N_Float: case N_Imaginary: case N_Str: case N_Bytes: case N_Char: case N_Bool: case N_None: case N_Ellipsis:
-    case N_Null: case N_Pass: case N_Modifiers: case N_CSimple:
-        break;
-    default:             postcheck_children(c, n);
+#define POSTCHECK(kind, type, function) case N_##kind: function(c, (type *)n); break;
+#include "postcheck.def"
+#undef POSTCHECK
+    default: postcheck_children(c, n);
     }
 }
 

@@ -106,54 +106,55 @@ static void search_ann_assign(Search *s, AnnAssignNode *n)
     search_value(s, n->value);
 }
 
+static void search_function(Search *s, const FunctionDefNode *n)
+{
+    found_name(s, n->name, BOUND);
+    search_header(s, n->decorators, (ArgumentsNode *)n->args);
+}
+
+static void search_class(Search *s, const ClassDefNode *n)
+{
+    found_name(s, n->name, BOUND);
+    search_list(s, n->decorators);
+    search_list(s, n->bases);
+    search_list(s, n->keywords);
+}
+
+/* A node that binds a name which is no node, and has others in it. */
+static void search_binder(Search *s, Node *n, const Name *name)
+{
+    found_name(s, name, BOUND);
+    tree_children(n, search_node, s);
+}
+
 static void search_node(void *context, Node *n)
 {
     Search *s = context;
 
     s->at = n->span.start;
     switch (n->kind) {
-    case N_Name:
-        found_name(s, ((NameNode *)n)->id, ((NameNode *)n)->ctx == Context_Load ? USED : BOUND);
-        break;
-    case N_FunctionDef:
-        found_name(s, ((FunctionDefNode *)n)->name, BOUND);
-        search_header(s, ((FunctionDefNode *)n)->decorators, (ArgumentsNode *)((FunctionDefNode *)n)->args);
-        break;
-    case N_ClassDef:
-        found_name(s, ((ClassDefNode *)n)->name, BOUND);
-        search_list(s, ((ClassDefNode *)n)->decorators);
-        search_list(s, ((ClassDefNode *)n)->bases);
-        search_list(s, ((ClassDefNode *)n)->keywords);
-        break;
-    case N_Lambda:       search_header(s, (NodeList){0}, (ArgumentsNode *)((LambdaNode *)n)->args); break;
-    case N_ListComp:     search_comprehension(s, n, ((ListCompNode *)n)->generators); break;
-    case N_SetComp:      search_comprehension(s, n, ((SetCompNode *)n)->generators); break;
-    case N_DictComp:     search_comprehension(s, n, ((DictCompNode *)n)->generators); break;
-    case N_GeneratorExp: search_comprehension(s, n, ((GeneratorExpNode *)n)->generators); break;
-    case N_Import:       search_aliases(s, ((ImportNode *)n)->names, false); break;
-    case N_ImportFrom:   search_aliases(s, ((ImportFromNode *)n)->names, true); break;
-    case N_CImport:      search_aliases(s, ((CImportNode *)n)->names, false); break;
-    case N_CImportFrom:  search_aliases(s, ((CImportFromNode *)n)->names, true); break;
-    case N_TypeAlias:    found_name(s, ((NameNode *)((TypeAliasNode *)n)->name)->id, BOUND); break;
-    case N_AnnAssign:    search_ann_assign(s, (AnnAssignNode *)n); break;
-    case N_CName:        found_name(s, ((CNameNode *)n)->name, BOUND); break;
+    case N_Name:          found_name(s, ((NameNode *)n)->id, ((NameNode *)n)->ctx == Context_Load ? USED : BOUND); break;
+    case N_FunctionDef:   search_function(s, (FunctionDefNode *)n); break;
+    case N_ClassDef:      search_class(s, (ClassDefNode *)n); break;
+    case N_Lambda:        search_header(s, (NodeList){0}, (ArgumentsNode *)((LambdaNode *)n)->args); break;
+    case N_ListComp:      search_comprehension(s, n, ((ListCompNode *)n)->generators); break;
+    case N_SetComp:       search_comprehension(s, n, ((SetCompNode *)n)->generators); break;
+    case N_DictComp:      search_comprehension(s, n, ((DictCompNode *)n)->generators); break;
+    case N_GeneratorExp:  search_comprehension(s, n, ((GeneratorExpNode *)n)->generators); break;
+    case N_Import:        search_aliases(s, ((ImportNode *)n)->names, false); break;
+    case N_ImportFrom:    search_aliases(s, ((ImportFromNode *)n)->names, true); break;
+    case N_CImport:       search_aliases(s, ((CImportNode *)n)->names, false); break;
+    case N_CImportFrom:   search_aliases(s, ((CImportFromNode *)n)->names, true); break;
+    case N_TypeAlias:     found_name(s, ((NameNode *)((TypeAliasNode *)n)->name)->id, BOUND); break;
+    case N_AnnAssign:     search_ann_assign(s, (AnnAssignNode *)n); break;
+    case N_CName:         found_name(s, ((CNameNode *)n)->name, BOUND); break;
     case N_Global:
-    case N_Nonlocal:
-        break;
-    case N_ExceptHandler:
-        found_name(s, ((ExceptHandlerNode *)n)->name, BOUND);
-        tree_children(n, search_node, s);
-        break;
-    case N_MatchAs:
-        found_name(s, ((MatchAsNode *)n)->name, BOUND);
-        tree_children(n, search_node, s);
-        break;
-    case N_MatchStar:    found_name(s, ((MatchStarNode *)n)->name, BOUND); break;
-    case N_MatchMapping:
-        found_name(s, ((MatchMappingNode *)n)->rest, BOUND);
-        tree_children(n, search_node, s);
-        break;
-    default:             tree_children(n, search_node, s);
+    case N_Nonlocal:      break;
+    case N_ExceptHandler: search_binder(s, n, ((ExceptHandlerNode *)n)->name); break;
+    case N_MatchAs:       search_binder(s, n, ((MatchAsNode *)n)->name); break;
+    case N_MatchStar:     found_name(s, ((MatchStarNode *)n)->name, BOUND); break;
+    case N_MatchMapping:  search_binder(s, n, ((MatchMappingNode *)n)->rest); break;
+    default:              tree_children(n, search_node, s);
     }
 }
 

@@ -40,8 +40,6 @@ int matching(const Words *w, int i)
 
 /* ---- types -------------------------------------------------------------------------------------------------------------------- */
 
-
-
 static int skip_dots(const Words *w, int i)
 {
     while (w->kinds[i] == T_DOT && is_name(w, i + 1))
@@ -323,10 +321,20 @@ static int scan_operand(Words *w, int i)
     return i + 1;
 }
 
-/* The type of a lambda's parameter. `lambda (a, b): …` has none: what stands in brackets must be types. */
+/* `lambda (a, b): …` has no types: what stands in brackets is one if more than the end of the parameter follows it. */
+static bool is_bracketed_type(const Words *w, int i)
+{
+    int next = w->kinds[matching(w, i) + 1];
+
+    return must_be_type(w, i) || is_name_token(next) || is_pointer_mark(next) || next == T_LBRACK;
+}
+
+/* The type of a lambda's parameter. */
 static void scan_lambda_param(Words *w, int i)
 {
-    if (w->cython && (w->kinds[i] == T_LPAREN ? must_be_type(w, i) : is_name(w, i) && starts_param_type(w, i, false)))
+    if (!w->cython)
+        return;
+    if (w->kinds[i] == T_LPAREN ? is_bracketed_type(w, i) : is_name(w, i) && starts_param_type(w, i, false))
         scan_declarator(w, scan_type(w, i));
 }
 

@@ -248,6 +248,40 @@ static bool is_declaration_line(const Words *w, int i)
     }
 }
 
+/* async def, async with */
+static int scan_async(Words *w, int i)
+{
+    w->kinds[i] = T_ASYNC;
+    if (w->kinds[i + 1] == T_WITH) {
+        scan_with(w, i + 2);
+        return i + 1;
+    }
+    w->next.is_async = true;
+    return scan_def(w, i + 1);
+}
+
+/* A line that begins with a name, which may be a word that means something here. */
+static int scan_named_line(Words *w, int i, Place place)
+{
+    int word = word_at(w, i);
+
+    if (word == W_match && is_match(w, i)) {
+        promote(w, i);
+        w->next.place = PLACE_CASES;
+        return i + 1;
+    }
+    if (word == W_async && (w->kinds[i + 1] == T_DEF || w->kinds[i + 1] == T_WITH))
+        return scan_async(w, i);
+    bool is_property = place == PLACE_C_CLASS && word == W_property && is_name(w, i + 1) && w->kinds[i + 2] == T_COLON;
+    if (is_property || (place == PLACE_CASES && word == W_case)) {
+        promote(w, i);
+        return i + 1;
+    }
+    if (place == PLACE_FUSED)
+        return scan_declarator(w, scan_type(w, i));
+    return is_soft_statement(w, i) ? i + 1 : i;
+}
+
 /* The first tokens of a statement; the rest is scanned as an expression. */
 static int scan_statement(Words *w, int i)
 {
@@ -258,26 +292,7 @@ static int scan_statement(Words *w, int i)
         return scan_declaration(w, i);
     switch (w->kinds[i]) {
     case T_NAME:
-        if (here.place == PLACE_CASES && word_at(w, i) == W_case) {
-            promote(w, i);
-        } else if (word_at(w, i) == W_match && is_match(w, i)) {
-            promote(w, i);
-            w->next.place = PLACE_CASES;
-        } else if (word_at(w, i) == W_async && w->kinds[i + 1] == T_DEF) {
-            w->kinds[i] = T_ASYNC;
-            w->next.is_async = true;
-            return scan_def(w, i + 1);
-        } else if (word_at(w, i) == W_async && w->kinds[i + 1] == T_WITH) {
-            w->kinds[i] = T_ASYNC;
-            scan_with(w, i + 2);
-        } else if (here.place == PLACE_C_CLASS && word_at(w, i) == W_property && is_name(w, i + 1) && w->kinds[i + 2] == T_COLON) {
-            promote(w, i);
-        } else if (here.place == PLACE_FUSED) {
-            return scan_declarator(w, scan_type(w, i));
-        } else {
-            return is_soft_statement(w, i) ? i + 1 : i;
-        }
-        return i + 1;
+        return scan_named_line(w, i, here.place);
     case T_LPAREN:
         return here.place == PLACE_FUSED ? scan_declarator(w, scan_type(w, i)) : i;
     case T_ASYNC:
@@ -291,8 +306,10 @@ static int scan_statement(Words *w, int i)
         return scan_def(w, i);
     case T_CDEF: case T_CPDEF: case T_CTYPEDEF:
         return scan_declaration(w, i + 1);
-    case T_CT_IF: case T_CT_ELIF: case T_CT_ELSE: case T_IF: case T_ELIF: case T_ELSE:
-        w->next.place = w->kinds[i] == T_IF || w->kinds[i] == T_ELIF || w->kinds[i] == T_ELSE ? PLACE_CODE : here.place;
+    case T_CT_IF: case T_CT_ELIF: case T_CT_ELSE:
+        w->next.place = here.place;
+        return i + 1;
+    case T_IF: case T_ELIF: case T_ELSE:
         return i + 1;
     case T_FROM:
         note_future(w, i);

@@ -17,3 +17,4 @@ def typed(int a, Foo.Bar b, double[:, ::1] c, const int[:] d, list = None, objec
 cdef T templated[T, U](T x, U y)
 key = f(lambda x=1, int y=2, double *z=NULL: {0: lambda k=lambda: 0, list v=[]: v}, 3)
 pair = lambda (int, float) z, (int*, int) y=None: z
+objects = lambda (Foo, a.b) z, (Foo,) y, Foo x not None, *, (Foo, int) w or None=None: z
