@@ -63,6 +63,11 @@ bool expand_module(Arena *a, ModuleNode *m, const ParseOptions *o, Header *heade
 bool int_value(const IntNode *n, int64_t *value);      /* false: more than 63 bits */
 double float_value(Str digits);
 
+/* ---- unicode.c: characters of valid UTF-8 --------------------------------------------------------------------------- */
+
+int character_length(const unsigned char *at);         /* in bytes */
+uint32_t character_at(const unsigned char *at);
+
 /* ---- dump_tokens.c, dump_python.c: what --dump=tokens and --dump=python-ast print (--dump=ast: tree_dump) ---------------- */
 
 void dump_tokens(Buffer *out, Arena *a, Source *s, const ParseOptions *o);

@@ -114,8 +114,6 @@ bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_lev
 
 /* ---- unicode.c ---------------------------------------------------------------------------------------------------------- */
 
-int character_length(const unsigned char *at);         /* bytes of the UTF-8 character at `at` */
-uint32_t character_at(const unsigned char *at);
 int valid_length(const unsigned char *at, const unsigned char *end);     /* of the valid UTF-8 character at `at`, 0 if there is none: encoding.c */
 int name_character(const unsigned char *at, bool first);        /* its length if a name may hold it there, else 0 */
 bool is_printable(uint32_t c);

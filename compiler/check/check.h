@@ -125,6 +125,7 @@ void check_name_set(Checker *c, NameNode *n);        /* a read: may the local be
 
 Node *literal_as(Checker *c, Node *n, Type *to);     /* a literal that is a value of the type as it stands, or made so; else NULL */
 bool is_literal(const Node *n);
+bool is_character(const Node *n);                    /* 'x' or b'x': what C integers are compared with as its code */
 Type *int_literal_type(Checker *c, const IntNode *n);
 
 /* ---- check_operator.c ------------------------------------------------------------------------------------------------------------ */
@@ -209,6 +210,7 @@ bool flow_surely_unset(const Flow *f, const Node *name);
 void infer(Checker *c, NodeList *body);              /* types for all locals without one */
 void note_overflows(Checker *c, NodeList *body);     /* overflow.c */
 Type *item_type(Checker *c, Node *iterable);         /* what a loop over it gives */
+bool has_characters(const Checker *c, const Type *t);   /* whether an item of it is a Py_UCS4 */
 Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */
 

@@ -68,6 +68,14 @@ static Node *coerce_choice(Checker *c, Node *n, Type *to)
     return n;
 }
 
+/* s[i] of a text, which was made a C character. */
+static Node *character_of_text(Node *n)
+{
+    const CoerceNode *made = AS(Coerce, n);
+
+    return made && n->type == TYPE(Py_UCS4) && made->operand->kind == N_Subscript && made->operand->type == TYPE(str) ? made->operand : NULL;
+}
+
 Node *coerce(Checker *c, Node *n, Type *to)
 {
     Type *from = n->type;
@@ -91,6 +99,8 @@ Node *coerce(Checker *c, Node *n, Type *to)
         return literal;
     if (n->kind == N_IfExp || (n->kind == N_BoolOp && to == TYPE(object)))
         return coerce_choice(c, n, to);
+    if (is_object(to) && character_of_text(n))
+        return coerce(c, character_of_text(n), to);
     Coercion kind = coercion(from, to);
     if (kind == COERCE_NONE)
         return n;

@@ -6,20 +6,9 @@ static Compare operator_of(const CompareNode *n, int i)
     return ((CompareOpNode *)n->ops.items[i])->op;
 }
 
-/* `c == 'x'` compares a character with its code. */
-static bool is_character(const Type *t)
-{
-    return t == TYPE(char) || t == TYPE(uchar) || t == TYPE(schar) || t == TYPE(Py_UCS4);
-}
-
-static bool is_text_literal(const Node *n)
-{
-    return n->kind == N_Str || n->kind == N_Bytes;
-}
-
 static bool compares_characters(const Node *a, const Node *b)
 {
-    return (is_character(a->type) && is_text_literal(b)) || (is_character(b->type) && is_text_literal(a));
+    return (is_int(a->type) && is_character(b)) || (is_int(b->type) && is_character(a));
 }
 
 static bool tests_only(Compare op)
@@ -97,7 +86,9 @@ static void settle_literals(Checker *c, CompareNode *n)
     for (int i = 0; i <= n->comparators.count; i++) {
         Node **operand = i ? &n->comparators.items[i - 1] : &n->left;
         Node *other = i ? i > 1 ? n->comparators.items[i - 2] : n->left : n->comparators.items[0];
-        if (is_literal(*operand) && is_object(other->type))
+        if (is_character(*operand) && is_int(other->type))
+            *operand = coerce(c, *operand, common_number(other->type, TYPE(int)));
+        else if (is_literal(*operand) && is_object(other->type))
             *operand = coerce(c, *operand, TYPE(object));
     }
 }

@@ -38,7 +38,7 @@ Type *type_Int(Checker *c, IntNode *n)
         return suffixed;
     if (!constant_int(&n->node, &value) || value != (int32_t)value)
         return TYPE(pyint);
-    return c->inferring || value == INT32_MIN ? TYPE(long) : TYPE(int);         /* the least int has no absolute value, no opposite */
+    return c->inferring || value < 0 ? TYPE(long) : TYPE(int);         /* as Cython writes -1L: `u * -1` of an unsigned int is below 0 */
 }
 
 ALWAYS(Float, double)
@@ -95,12 +95,39 @@ static Node *int_as(Checker *c, IntNode *n, Type *to)
     return NULL;
 }
 
-/* "x" is a number where a C integer is needed. */
-static Node *character_as(Checker *c, Node *n, Str text, Type *to)
+Str text_of_literal(const Node *n)
 {
-    if (text.length == 1 && (unsigned char)text.data[0] < 128)
-        return int_as(c, (IntNode *)make_int(c, n->span, text.data[0], TYPE(int)), to);
-    diag(n->span, D_one_character);
+    return n->kind == N_Str ? ((const StrNode *)n)->value : n->kind == N_Bytes ? ((const BytesNode *)n)->value : (Str){0};
+}
+
+bool is_character(const Node *n)
+{
+    Str text = text_of_literal(n);
+
+    return text.length && (size_t)character_length((const unsigned char *)text.data) == text.length;
+}
+
+/* What is wrong with a text as a number; -1: nothing. Beyond ASCII only a Py_UCS4 goes. */
+static int character_mistake(const Node *n, uint32_t code, const Type *to)
+{
+    bool unicode = to == TYPE(Py_UCS4);
+
+    if (n->kind == N_Bytes && unicode)
+        return D_bytes_to_character;
+    if (!is_character(n))
+        return unicode ? D_one_unicode : D_one_character;
+    return code < 128 || unicode ? -1 : D_text_to_number;
+}
+
+/* "x" is a number where a C integer is needed. */
+static Node *character_as(Checker *c, Node *n, Type *to)
+{
+    uint32_t code = is_character(n) ? character_at((const unsigned char *)text_of_literal(n).data) : 0;
+    int mistake = character_mistake(n, code, to);
+
+    if (mistake < 0)
+        return int_as(c, (IntNode *)make_int(c, n->span, code, TYPE(int)), to);
+    diag(n->span, (DiagId)mistake);
     return poison(n);
 }
 
@@ -120,10 +147,8 @@ Node *literal_as(Checker *c, Node *n, Type *to)
         n->type = to;
         return n;
     }
-    if (is_int(to) && to != TYPE(bint) && n->kind == N_Str)
-        return character_as(c, n, ((StrNode *)n)->value, to);
-    if (is_int(to) && to != TYPE(bint) && n->kind == N_Bytes)
-        return character_as(c, n, ((BytesNode *)n)->value, to);
+    if (is_int(to) && to != TYPE(bint) && (n->kind == N_Str || n->kind == N_Bytes))
+        return character_as(c, n, to);
     if (n->kind == N_Int)
         return int_as(c, (IntNode *)n, to);
     return NULL;

@@ -109,9 +109,17 @@ static bool is_constant(const Node *n)
     return n->kind == N_Float || constant_operand(n, &value);
 }
 
+/* A character in arithmetic is a text of one: 'a' + 'b', 'a' * 3. */
+static Type *arithmetic_type(Checker *c, Node *n)
+{
+    Type *t = type_of(c, n);
+
+    return t == TYPE(Py_UCS4) ? TYPE(str) : t;
+}
+
 Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
 {
-    Type *a = type_of(c, left), *b = type_of(c, right);
+    Type *a = arithmetic_type(c, left), *b = arithmetic_type(c, right);
     int64_t value;
 
     if (!a || !b)

@@ -1,21 +1,29 @@
 /* Subscripts and slices. */
 #include "check.h"
 
-/* What an item (a slice) of a value of that type is. */
-static Type *subscript_type(const Type *value, const Node *slice)
+/* A C integer that fits Py_ssize_t is an index as it is. */
+static bool is_index(const Type *t)
+{
+    return is_int(t) && t != TYPE(bint) && t != TYPE(Py_UCS4) && !(t->sign == 'U' && t->rank >= TYPE(ulong)->rank) && t->rank < TYPE(longlong)->rank;
+}
+
+/* What an item (a slice) of a value of that type is; `index`: the slice's type. */
+static Type *subscript_type(const Checker *c, Type *value, const Node *slice, const Type *index)
 {
     bool sequence = value == TYPE(list) || value == TYPE(tuple) || value == TYPE(str) || value == TYPE(bytes);
 
     if (is_error(value))
         return ERROR_TYPE;
-    return slice->kind == N_Slice && sequence ? (Type *)value : TYPE(object);
+    if (slice->kind == N_Slice)
+        return sequence ? value : TYPE(object);
+    return has_characters(c, value) && is_index(index) ? TYPE(Py_UCS4) : TYPE(object);
 }
 
 Type *type_Subscript(Checker *c, SubscriptNode *n)
 {
-    Type *value = type_of(c, n->value);
+    Type *value = type_of(c, n->value), *index = type_of(c, n->slice);
 
-    return value ? subscript_type(value, n->slice) : NULL;
+    return value && index ? subscript_type(c, value, n->slice, index) : NULL;
 }
 
 ALWAYS(Slice, slice)
@@ -29,14 +37,10 @@ Node *check_Slice(Checker *c, SliceNode *n)
     return &n->node;
 }
 
-/* A C integer is an index as it is, where the value may be a sequence and the integer fits Py_ssize_t. */
+/* Only where the value may be a sequence. */
 static bool is_c_index(const Node *value, const Node *slice)
 {
-    const Type *t = slice->type;
-
-    if (!is_int(t) || t == TYPE(bint) || (t->sign == 'U' && t->rank >= TYPE(ulong)->rank) || t->rank >= TYPE(longlong)->rank)
-        return false;
-    return value->type != TYPE(dict) && value->type != TYPE(set);
+    return is_index(slice->type) && value->type != TYPE(dict) && value->type != TYPE(set);
 }
 
 static void warn_negative(Checker *c, const SubscriptNode *n)
@@ -65,15 +69,16 @@ Node *check_Subscript(Checker *c, SubscriptNode *n)
 {
     n->value = check_expr(c, n->value);
     n->slice = check_expr(c, n->slice);
-    if (is_number(n->value->type)) {
+    if (is_number(n->value->type) && n->value->type != TYPE(Py_UCS4)) {
         diag(n->value->span, D_not_indexable, type_text(n->value->type));
         return poison(&n->node);
     }
-    n->node.type = subscript_type(n->value->type, n->slice);
+    Type *item = subscript_type(c, n->value->type, n->slice, n->slice->type);
+    n->node.type = item == TYPE(Py_UCS4) ? TYPE(str) : item;
     n->value = is_object(n->value->type) ? n->value : coerce(c, n->value, TYPE(object));
     if (n->ctx != Context_Load)
         n->node.type = TYPE(object);
     if (n->slice->kind != N_Slice)
         n->slice = check_index(c, n);
-    return &n->node;
+    return n->ctx == Context_Load && item == TYPE(Py_UCS4) ? coerce(c, &n->node, item) : &n->node;
 }

@@ -82,7 +82,12 @@ static void walk_coerce(CoerceNode *n)
 {
     const char *what = conversion(n);
     const BinOpNode *power = power_of_numbers(n->operand);
+    SubscriptNode *item = AS(Subscript, n->operand);
 
+    if (item && n->node.type == TYPE(Py_UCS4) && n->operand->type == TYPE(str)) {      /* a character of a text */
+        tree_children(n->operand, walk, NULL);
+        return;
+    }
     if (power && n->kind == COERCE_FROM_OBJECT) {
         walk_number(power->left);
         walk_number(power->right);

@@ -49,13 +49,19 @@ static Type *range_item_type(Checker *c, const CallNode *call)
     return bounds_type(c, args[0], args[1], call->args.count == 3 ? args[2] : NULL);
 }
 
+/* Of a text Cython takes out C characters. In a .py an item is a str with all that a str can do. */
+bool has_characters(const Checker *c, const Type *t)
+{
+    return t == TYPE(str) && !is_plain_python(c);
+}
+
 Type *item_type(Checker *c, Node *iterable)
 {
     const CallNode *call = AS(Call, iterable);
 
     if (call && is_builtin_call(c, iterable, "range") && call->args.count >= 1 && call->args.count <= 3)
         return range_item_type(c, call);
-    return TYPE(object);
+    return has_characters(c, type_of(c, iterable)) ? TYPE(Py_UCS4) : TYPE(object);
 }
 
 static Type *assigned_type(Checker *c, const Assignment *a)
@@ -90,9 +96,9 @@ static Type *safe_type(const Checker *c, const Symbol *s, Type *t)
         return t;
     if (s->maybe_unset || s->deleted)
         return class_of_number(t);
-    if (is_float(t))
-        return TYPE(double);
-    return s->overflows && t != TYPE(bint) && wish != 1 ? TYPE(pyint) : t;
+    if (t == TYPE(longdouble))
+        return TYPE(pyfloat);
+    return s->overflows && is_int(t) && t != TYPE(bint) && wish != 1 ? class_of_number(t) : t;
 }
 
 typedef struct Variable { Symbol *symbol; AssignmentList assignments; Type *type; } Variable;
