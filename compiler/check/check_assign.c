@@ -175,7 +175,10 @@ Node *check_AugAssign(Checker *c, AugAssignNode *n)
     if (n->target->kind == N_Name)
         check_name_set(c, (NameNode *)n->target);
     n->given = make_given(c, n->target->span, n->target->type);
-    BinOpNode *b = (BinOpNode *)new_BinOp(c->arena, n->node.span, &n->given->node, n->op, check_expr(c, n->value));
+    n->value = check_expr(c, n->value);
+    if (n->op == Binary_Div && is_int(n->target->type) && is_int(n->value->type))
+        n->op = Binary_FloorDiv;             /* what stays an integer is divided as one, as in Cython */
+    BinOpNode *b = (BinOpNode *)new_BinOp(c->arena, n->node.span, &n->given->node, n->op, n->value);
     b->node.flags |= NODE_INPLACE;
     n->result = coerce(c, finish_binary(c, b), n->target->type);
     return &n->node;

@@ -60,6 +60,14 @@ static bool divides_truly(const Checker *c)
     return c->unit->true_division && !c->directives->cdivision;
 }
 
+/* Where C computes `+ - * /`: beside a `float` Cython writes an integer literal as 1.0, a double. */
+static Type *computed_type(const Checker *c, const Node *left, const Node *right, Type *t)
+{
+    bool literal = left->kind == N_Int || right->kind == N_Int;
+
+    return t == TYPE(float) && literal && !c->inferring ? TYPE(double) : t;
+}
+
 /* `a` and `b` are the operands' types: to ask for them again would double the work at each level of a long sum. */
 static Type *c_binary_type(Checker *c, Binary op, Node *left, Type *a, Node *right, Type *b)
 {
@@ -75,13 +83,13 @@ static Type *c_binary_type(Checker *c, Binary op, Node *left, Type *a, Node *rig
     case Binary_LShift: case Binary_RShift:
         return c->inferring ? wide : promoted(wide_a);
     case Binary_Div:
-        return is_int(wide) && divides_truly(c) ? TYPE(double) : wide;
+        return is_int(wide) && divides_truly(c) ? TYPE(double) : computed_type(c, left, right, wide);
     case Binary_FloorDiv: case Binary_Mod:
         return c->directives->cdivision ? common_number(a, b) : wide;
     case Binary_Pow:
         return power_type(c, right, wide_a, wide_b);
     default:
-        return common_number(a, b);
+        return computed_type(c, left, right, common_number(a, b));
     }
 }
 

@@ -30,12 +30,13 @@ Type *spanning_type(Type *a, Type *b)
     return is_number(b) ? with_class(b, a) : TYPE(object);
 }
 
-/* For a variable: 5 and 5.0 are different objects in Python, but Cython takes a float for both. */
+/* For a variable: 5 and 5.0 are different objects in Python, but Cython takes a float for both. What is not always of C's `float` is a double. */
 static Type *variable_span(const Checker *c, Type *a, Type *b)
 {
     if (is_plain_python(c) && is_number(a) && is_number(b) && is_float(a) != is_float(b))
         return TYPE(object);
-    return spanning_type(a, b);
+    Type *t = spanning_type(a, b);
+    return t == TYPE(float) && a != b ? TYPE(double) : t;
 }
 
 /* ---- what assignments give ------------------------------------------------------------------------------------------------------------------ */
@@ -98,13 +99,16 @@ static Type *safe_type(const Checker *c, const Symbol *s, Type *t)
         return class_of_number(t);
     if (t == TYPE(longdouble))
         return TYPE(pyfloat);
+    if (t == TYPE(float) && s->overflows)
+        return TYPE(double);
     return s->overflows && is_int(t) && t != TYPE(bint) && wish != 1 ? class_of_number(t) : t;
 }
 
 typedef struct Variable { Symbol *symbol; AssignmentList assignments; Type *type; } Variable;
 typedef LIST(Variable *) VariableList;
 
-/* The span of its assignments; NULL if one is unknown, unless `partly`: then of those that are known. */
+/* The span of its assignments; NULL if one is unknown, unless `partly`: then of those that are known, as it stands. What must be safe is
+ * decided with the others in view: `x = 0; x += 0.5` makes a double, though `x = 0` alone could overflow. */
 static Type *span_of(Checker *c, const Variable *v, bool partly)
 {
     Type *t = NULL;
@@ -117,7 +121,7 @@ static Type *span_of(Checker *c, const Variable *v, bool partly)
         if (assigned)
             t = t ? variable_span(c, t, assigned) : assigned;
     }
-    return t ? safe_type(c, v->symbol, t) : NULL;
+    return t && !partly ? safe_type(c, v->symbol, t) : t;
 }
 
 /* While its type is sought, a name has what was found so far. */
