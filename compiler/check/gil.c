@@ -6,6 +6,8 @@
  */
 #include "check.h"
 
+#include <string.h>
+
 static void walk(void *context, Node *n);
 
 static void tell(Span at, const char *what)
@@ -64,12 +66,12 @@ static bool was_number(const Node *n)
     return is_literal(n) || (c && c->kind == COERCE_TO_OBJECT && is_number(c->operand->type));
 }
 
-/* A power of C numbers that may be complex: only for us an object. */
-static BinOpNode *power_of_numbers(Node *n)
+static bool were_numbers(const NodeList *list)
 {
-    BinOpNode *b = AS(BinOp, n);
-
-    return b && b->op == Binary_Pow && holds_object(n) && was_number(b->left) && was_number(b->right) ? b : NULL;
+    for (int i = 0; i < list->count; i++)
+        if (!was_number(list->items[i]))
+            return false;
+    return true;
 }
 
 static void walk_number(Node *n)
@@ -78,21 +80,47 @@ static void walk_number(Node *n)
         walk(NULL, ((CoerceNode *)n)->operand);
 }
 
+static bool is_number_function(const Node *func)
+{
+    static const char *const names[] = {"min", "max", "ord", "bool"};
+    const NameNode *name = AS(Name, func);
+
+    for (int i = 0; name && name->symbol->kind == SYM_BUILTIN && i < LENGTH(names); i++)
+        if (strcmp(name->id->text, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A power that may be complex, or the choice of a number: Cython works on C numbers there, we on objects, which are not the program's
+ * and no mistake of it. Walks the operands then. */
+static bool walk_number_work(Node *n)
+{
+    const BinOpNode *b = AS(BinOp, n);
+    const CallNode *call = AS(Call, n);
+
+    if (b && b->op == Binary_Pow && holds_object(n) && was_number(b->left) && was_number(b->right)) {
+        walk_number(b->left);
+        walk_number(b->right);
+        return true;
+    }
+    if (!call || !is_number_function(call->func) || call->keywords.count || !were_numbers(&call->args))
+        return false;
+    for (int i = 0; i < call->args.count; i++)
+        walk_number(call->args.items[i]);
+    return true;
+}
+
 static void walk_coerce(CoerceNode *n)
 {
     const char *what = conversion(n);
-    const BinOpNode *power = power_of_numbers(n->operand);
     SubscriptNode *item = AS(Subscript, n->operand);
 
     if (item && n->node.type == TYPE(Py_UCS4) && n->operand->type == TYPE(str)) {      /* a character of a text */
         tree_children(n->operand, walk, NULL);
         return;
     }
-    if (power && n->kind == COERCE_FROM_OBJECT) {
-        walk_number(power->left);
-        walk_number(power->right);
+    if ((n->kind == COERCE_FROM_OBJECT || n->kind == COERCE_TRUTH) && walk_number_work(n->operand))
         return;
-    }
     walk(NULL, n->operand);
     if (what)
         tell(n->node.span, what);
@@ -115,12 +143,29 @@ static void walk_subscript(SubscriptNode *n)
     tree_children(&n->node, walk, NULL);
 }
 
+/* `i in (1, 2)` of numbers: Cython compares with each, likewise. */
+static bool walk_number_search(CompareNode *n)
+{
+    Compare op = ((const CompareOpNode *)n->ops.items[0])->op;
+    Node *right = n->comparators.items[0];
+    const NodeList *choices = right->kind == N_Set ? &((SetNode *)right)->elts : elements_of(right);
+
+    if (n->ops.count > 1 || (op != Compare_In && op != Compare_NotIn) || !choices || !was_number(n->left) || !were_numbers(choices))
+        return false;
+    walk_number(n->left);
+    for (int i = 0; i < choices->count; i++)
+        walk_number(choices->items[i]);
+    return true;
+}
+
 /* `is` only looks at addresses. The operands of a chain stand in `left` and `comparators`, its comparisons in `links`. */
 static void walk_compare(CompareNode *n)
 {
     Compare op = ((const CompareOpNode *)n->ops.items[0])->op;
     bool looks = op == Compare_Is || op == Compare_IsNot;
 
+    if (walk_number_search(n))
+        return;
     if (!n->links.count && !looks && holds_object(n->left))
         tell(n->node.span, making(&n->node));
     tree_children(&n->node, walk, NULL);

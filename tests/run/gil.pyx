@@ -85,3 +85,16 @@ cpdef long long total(int n) nogil:
             sum += i
     limit -= 10
     return sum + limit + (sum and 0) + (8 if n > 4 else 0)
+
+cdef int chosen(int a, int b, double d) except -1 nogil:
+    cdef int least = min(a, b, 7), most = max(a + 1, b * 2), code = ord('a')
+    if a in (1, 2, b) or d not in {0.5, 1}:
+        return least + most + code
+    return 3 if bool(d) else 4
+
+def choices(int a, int b, double d):
+    """
+    >>> choices(1, 5, 2), choices(3, 4, 0.5)
+    (108, 3)
+    """
+    return chosen(a, b, d)
