@@ -126,6 +126,7 @@ Strings another_string(Parser *p, Strings all, Piece next);
 Piece fstring(Parser *p, const Token *open, NodeList parts, const Token *close);
 Piece field(Parser *p, const Token *open, Piece value, const Token *equal, const Token *conversion, Piece spec, const Token *close);
 const Token *conversion(Parser *p, const Token *name);
+char fstring_letter(const Parser *p, int i);            /* recover.c: of the f-string round token `i`, 0 if there is none */
 Piece format_spec(Parser *p, const Token *colon, NodeList parts);
 
 /* ---- declarator.c: C types and declarators ------------------------------------------------------------------------------------------- */

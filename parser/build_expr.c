@@ -426,11 +426,12 @@ static Str field_text(Parser *p, const Token *open, Pos stop)
 const Token *conversion(Parser *p, const Token *name)
 {
     const char *text = name->name->text;
+    char letter = fstring_letter(p, p->at);
 
     if (name->name->length != 1 || !strchr("sra", text[0]))
-        syntax_error(p, name->span, "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", text);
+        syntax_error(p, name->span, "%c-string: invalid conversion character '%s': expected 's', 'r', or 'a'", letter, text);
     else if (p->source->text.data[name->span.start - p->source->base - 1] != '!')
-        syntax_error(p, name->span, "f-string: conversion type must come right after the exclamation mark");
+        syntax_error(p, name->span, "%c-string: conversion type must come right after the exclamation mark", letter);
     return name;
 }
 

@@ -20,7 +20,7 @@ static void add_slash(Parser *p, ArgumentsNode *list, Span at)
     else if (seen & SEEN_STAR)
         syntax_error(p, at, "/ must be ahead of *");
     else if (!list->args.count)
-        syntax_error(p, at, "at least one parameter must precede /");
+        syntax_error(p, at, p->tokens.kinds[p->at] == T_COMMA ? "at least one parameter must precede /" : "invalid syntax");
     list->posonly = list->args;
     list->args = (NodeList){0};
     list->node.flags |= SEEN_SLASH;
@@ -70,9 +70,15 @@ ArgumentsNode *add_param(Parser *p, ArgumentsNode *list, Param x)
     return list;
 }
 
+/* Whether the token that follows can end parameters: if not, that is the mistake to tell of. */
+static bool at_params_end(const Parser *p)
+{
+    return p->tokens.kinds[p->at] == T_RPAREN || p->tokens.kinds[p->at] == T_COLON || p->tokens.kinds[p->at] == T_POWER;
+}
+
 ArgumentsNode *end_params(Parser *p, ArgumentsNode *list)
 {
-    if (list->node.flags & NEEDS_NAME)
+    if (list->node.flags & NEEDS_NAME && at_params_end(p))
         syntax_error(p, list->node.span, "named parameters must follow bare *");
     list->node.flags = 0;
     return list;

@@ -36,6 +36,25 @@ static void abandon(Lexer *l, const unsigned char *at, Span place, const char *t
     push_token(l, T_ERROR, at, at);
 }
 
+/* At the closing quote, which stands inside a field. */
+static void abandon_field(Lexer *l, const unsigned char *quote, const char *format)
+{
+    const FString *f = innermost(l);
+
+    abandon(l, quote + (f->triple ? 3 : 1), text_span(l, quote, quote + 1), str_format(session_arena(), format, f->is_template ? 't' : 'f'));
+}
+
+bool end_field_by_quote(Lexer *l, const unsigned char *quote)
+{
+    const FString *f = l->fstring_count ? innermost(l) : NULL;
+    bool triple = quote[1] == *quote && quote[2] == *quote;
+
+    if (!f || f->quote != (char)*quote || f->triple != triple)
+        return false;
+    abandon_field(l, quote, "%c-string: expecting '}'");
+    return true;
+}
+
 static void unterminated(Lexer *l, const unsigned char *at)
 {
     const FString *f = innermost(l);
@@ -151,7 +170,7 @@ void read_fstring_text(Lexer *l)
         }
         if (at_closing_quote(f, at)) {
             if (in_spec(l))
-                abandon(l, at + (f->triple ? 3 : 1), text_span(l, at, at + 1), "f-string: expecting '}'");
+                abandon_field(l, at, "%c-string: expecting '}', or format specs");
             else
                 end_fstring(l, f, at);
             return;

@@ -149,7 +149,8 @@ static void report_never_closed(const Lexer *l)
     Bracket b = l->brackets[l->depth - 1];
     char open = strchr("([", b.open) ? b.open : '{';
 
-    diag((Span){b.at, b.at + 1}, D_syntax, str_format(session_arena(), "'%c' was never closed", open));
+    if (l->unterminated < b.at)
+        diag((Span){b.at, b.at + 1}, D_syntax, str_format(session_arena(), "'%c' was never closed", open));
 }
 
 /* A statement begins at `l->cursor` while brackets are open: they are given up, and lines count again. */

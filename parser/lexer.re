@@ -43,7 +43,7 @@ static void push_error(Lexer *l, const unsigned char *start, const unsigned char
 {
     diag(text_span(l, start, end), D_syntax, text);
     push_token(l, T_ERROR, start, end);
-    if (strcmp(text, "invalid syntax") != 0)
+    if (strcmp(text, "invalid syntax") != 0 && *start != '\\')
         l->tokens.last_error = l->tokens.count - 1;
 }
 
@@ -193,6 +193,9 @@ static const unsigned char *read_string(Lexer *l, const unsigned char *start, co
             continue;
         }
         if (at >= l->end || (!triple && (*at == '\n' || *at == '\r'))) {
+            if (end_field_by_quote(l, quote))
+                return l->cursor;
+            l->unterminated = text_span(l, start, at).start;
             int line = locate(text_span(l, at, at).start).line;
             push_error(l, start, at, str_format(session_arena(), "unterminated %sstring literal (detected at line %d)%s", triple ? "triple-quoted " : "", line,
                                               escaped_quote && !triple ? "; perhaps you escaped the end quote?" : ""));

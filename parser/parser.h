@@ -80,6 +80,7 @@ typedef struct Lexer {
     FString fstrings[LIMIT_fstring + 1];
     Indent indents[LIMIT_indentation + 1];
     unsigned char indent_with;      /* the first blank of the first indented line */
+    Pos unterminated;        /* the last string literal that lacks its end: it may hide the ends of brackets */
     bool mixed;              /* tabs and spaces: told */
     bool too_deep;           /* a limit was passed: the rest is not read */
 } Lexer;
@@ -92,6 +93,8 @@ bool close_bracket(Lexer *l, char close);
 void start_fstring(Lexer *l, const unsigned char *start);
 void read_fstring_text(Lexer *l);                      /* until a field opens or the string ends */
 bool at_field_level(const Lexer *l);                   /* inside a field, and in none of its brackets */
+/* A quote that begins a string which is not closed, but could end the f-string itself: that lacks the end of its field, and is given up. */
+bool end_field_by_quote(Lexer *l, const unsigned char *quote);
 void begin_spec(Lexer *l);
 void end_field(Lexer *l);
 

@@ -211,6 +211,32 @@ static bool hint_missing_colon(const Mistake *m)
 
 /* ---- assignments where none can be ----------------------------------------------------------------------------------------------------- */
 
+/* `*args=1`, in parameters and in a call */
+static bool hint_starred_equal(const Mistake *m)
+{
+    int star = kind_at(m, -2), before = kind_at(m, -3);
+    bool is_argument = opens_bracket(before) || before == T_COMMA || before == T_LAMBDA;
+
+    if (m->kinds[m->i] != T_EQUAL || !is_name_token(kind_at(m, -1)) || (star != T_STAR && star != T_POWER) || !is_argument)
+        return false;
+    if (m->kinds[m->start] == T_DEF || m->kinds[m->start] == T_LAMBDA)
+        return told(m, m->at, star == T_STAR ? "var-positional parameter cannot have default value" : "var-keyword parameter cannot have default value");
+    return m->bracket >= 0 && told(m, to(m->items[m->i - 2].span, m->at), star == T_STAR ? "cannot assign to iterable argument unpacking"
+                                                                                           : "cannot assign to keyword argument unpacking");
+}
+
+/* `assert a = 2`, where no name can be bound */
+static bool hint_assert(const Mistake *m)
+{
+    int kind = m->kinds[m->i];
+    bool alone = m->kinds[m->start] == T_ASSERT && m->bracket < 0 && is_name_token(kind_at(m, -1)) && (kind_at(m, -2) == T_ASSERT || kind_at(m, -2) == T_COMMA);
+
+    if (!alone)
+        return false;
+    return (kind == T_EQUAL && told(m, m->items[m->i - 1].span, "cannot assign to name here. Maybe you meant '==' instead of '='?"))
+           || (kind == T_WALRUS && told(m, m->items[m->i - 1].span, "cannot use named expression without parentheses here"));
+}
+
 static bool hint_equal(const Mistake *m)
 {
     int before = kind_at(m, -1);
@@ -256,15 +282,15 @@ static bool hint_bad_target(const Mistake *m)
 
 /* ---- f-strings --------------------------------------------------------------------------------------------------------------------------------- */
 
-/* The letter of the f-string whose field encloses the mistake; 0 if none does. */
-static char fstring_letter(const Mistake *m)
+char fstring_letter(const Parser *p, int i)
 {
+    const uint8_t *kinds = p->tokens.kinds;
     int depth = 0;
 
-    for (int i = m->i - 1; i >= 0 && m->kinds[i] != T_NEWLINE; i--) {
-        depth += m->kinds[i] == T_FSTRING_END;
-        if (m->kinds[i] == T_FSTRING_START && depth-- == 0) {
-            const char *text = m->p->source->text.data + (m->items[i].span.start - m->p->source->base);
+    while (--i >= 0 && kinds[i] != T_NEWLINE) {
+        depth += kinds[i] == T_FSTRING_END;
+        if (kinds[i] == T_FSTRING_START && depth-- == 0) {
+            const char *text = p->source->text.data + (p->tokens.items[i].span.start - p->source->base);
             return (text[0] | 32) == 't' || (text[1] | 32) == 't' ? 't' : 'f';
         }
     }
@@ -273,7 +299,7 @@ static char fstring_letter(const Mistake *m)
 
 static bool hint_field(const Mistake *m)
 {
-    char letter = m->bracket >= 0 && m->kinds[m->bracket] == T_FIELD ? fstring_letter(m) : 0;
+    char letter = m->bracket >= 0 && m->kinds[m->bracket] == T_FIELD ? fstring_letter(m->p, m->i) : 0;
     int kind = m->kinds[m->i], before = kind_at(m, -1);
     static const struct { uint8_t kind; const char *text; } ends[] = {{T_FIELD_END, "}"}, {T_BANG, "!"}, {T_COLON, ":"}, {T_EQUAL, "="}};
 
@@ -284,7 +310,7 @@ static bool hint_field(const Mistake *m)
             syntax_error(m->p, m->at, "%c-string: valid expression required before '%s'", letter, ends[i].text);
             return true;
         }
-    if (kind == T_FIELD_END || kind == T_BANG || kind == T_COLON)
+    if (kind == T_FIELD_END || kind == T_BANG || kind == T_COLON || kind == T_SPEC_TEXT)
         for (int i = m->bracket + 1; i < m->i; i++)
             if (m->kinds[i] == T_LAMBDA) {
                 syntax_error(m->p, m->items[i].span, "%c-string: lambda expressions are not allowed without parentheses", letter);
@@ -317,17 +343,21 @@ static bool hint_old_call(const Mistake *m)
     return true;
 }
 
-/* "He said "hello" again": words between two strings */
+/* "He said "hello" again": words between two strings, of which the first may stand behind a word itself */
 static bool hint_broken_string(const Mistake *m)
 {
-    int i = m->i;
+    int first = kind_at(m, -1) == T_STRING ? m->i - 1 : m->i;
 
-    if (kind_at(m, -1) != T_STRING || !starts_operand(m->kinds[i]))
+    bool behind_word = is_name_token(kind_at(m, -1)) && !is_operator(kind_at(m, -2));
+    while (behind_word && is_name_token(m->kinds[first]))
+        first++;
+    int i = first + 1;
+    if (m->kinds[first] != T_STRING || (first >= m->i && !behind_word) || !starts_operand(m->kinds[i]))
         return false;
     while (!is_layout(m->kinds[i]) && m->kinds[i] != T_END && m->kinds[i] != T_STRING)
         i++;
     return m->kinds[i] == T_STRING
-           && told(m, to(m->items[m->i - 1].span, m->items[i].span), "invalid syntax. Is this intended to be part of the string?");
+           && told(m, to(m->items[first].span, m->items[i].span), "invalid syntax. Is this intended to be part of the string?");
 }
 
 /* `f(*)` */
@@ -358,7 +388,7 @@ static bool hint_not(const Mistake *m)
 
 static bool hint_missing_comma(const Mistake *m)
 {
-    if (m->bracket < 0 || m->kinds[m->bracket] == T_FIELD || !ends_operand(kind_at(m, -1)) || !starts_operand(m->kinds[m->i]))
+    if (m->bracket < 0 || !ends_operand(kind_at(m, -1)) || !starts_operand(m->kinds[m->i]))
         return false;
     int first = operand_start(m->kinds, m->i, m->bracket);
     if (first == m->bracket)
@@ -367,6 +397,17 @@ static bool hint_missing_comma(const Mistake *m)
         if (m->kinds[i] == T_FOR)
             return false;
     return told(m, to(m->items[first].span, m->at), "invalid syntax. Perhaps you forgot a comma?");
+}
+
+/* `x = 1 if y else pass`, `x = pass if y else 1` */
+static bool hint_statement_in_conditional(const Mistake *m)
+{
+    int kind = m->kinds[m->i];
+
+    if (kind_at(m, -1) == T_ELSE && m->i - 1 > m->start && kind != T_COLON)
+        return told(m, m->items[m->i - 1].span, "expected expression after 'else', but statement is given");
+    return (kind == T_PASS || kind == T_BREAK || kind == T_CONTINUE) && kind_at(m, 1) == T_IF
+           && told(m, m->at, "expected expression before 'if', but statement is given");
 }
 
 static bool hint_else(const Mistake *m)
@@ -383,6 +424,17 @@ static bool hint_comprehension_target(const Mistake *m)
 
     return m->kinds[m->i] == T_FOR && (kind == T_LBRACK || kind == T_LBRACE || kind == T_LPAREN) && !ends_operand(m->bracket > 0 ? m->kinds[m->bracket - 1] : 0)
            && told(m, to(m->items[m->bracket + 1].span, m->items[m->i - 1].span), "did you forget parentheses around the comprehension target?");
+}
+
+/* `[x for x if y]` */
+static bool hint_missing_in(const Mistake *m)
+{
+    int first = m->i - 1;
+
+    while (first > m->bracket && (is_name_token(m->kinds[first]) || m->kinds[first] == T_COMMA))
+        first--;
+    return m->bracket >= 0 && m->kinds[first] == T_FOR && m->i > first + 1
+           && told(m, to(m->items[first + 1].span, m->at), "'in' expected after for-loop variables");
 }
 
 static bool hint_value_missing(const Mistake *m)
@@ -429,11 +481,20 @@ static bool hint_import_target(const Mistake *m)
 
     if (import && before == T_AS && is_literal_token(kind))
         return told(m, m->at, "cannot use literal as import target");
+    if (import && before == T_AS && kind == T_LPAREN)
+        return told(m, m->at, "cannot use tuple as import target");
     if (!import || kind_at(m, -2) != T_AS || !is_name_token(before))
         return false;
     return (kind == T_DOT && told(m, m->items[m->i - 1].span, "cannot use attribute as import target"))
            || (kind == T_LBRACK && told(m, m->items[m->i - 1].span, "cannot use subscript as import target"))
            || (kind == T_LPAREN && told(m, m->items[m->i - 1].span, "cannot use function call as import target"));
+}
+
+/* `case x as a.b:` */
+static bool hint_pattern_target(const Mistake *m)
+{
+    return m->kinds[m->start] == T_CASE && kind_at(m, -2) == T_AS && m->kinds[m->i] == T_DOT
+           && told(m, m->items[m->i - 1].span, "cannot use attribute as pattern target");
 }
 
 /* `except E as a.b:` */
@@ -488,6 +549,8 @@ static bool hint_parameters(const Mistake *m)
 
     if (m->kinds[m->i] == T_RBRACK && before == T_LBRACK && (m->kinds[m->start] == T_DEF || m->kinds[m->start] == T_CLASS || m->kinds[m->start] == T_TYPE))
         return told(m, m->at, "Type parameter list cannot be empty");
+    if (m->kinds[m->i] == T_STAR && before == T_SLASH)
+        return told(m, m->at, "expected comma between / and *");
     if (m->kinds[m->i] == T_LPAREN && m->kinds[m->start] == T_DEF && (before == T_COMMA || before == T_LPAREN))
         return told(m, m->at, "Function parameters cannot be parenthesized");
     if (m->kinds[m->i] == T_LPAREN && (before == T_LAMBDA || (before == T_COMMA && in_lambda_parameters(m))))
@@ -495,8 +558,24 @@ static bool hint_parameters(const Mistake *m)
     return lacks_parameters(m) && told(m, m->at, "expected '('");
 }
 
+/* The first token behind the bracket at `i` and its contents. */
+static int behind_bracket(const Mistake *m, int i)
+{
+    int depth = 0;
+
+    do
+        depth += opens_bracket(m->kinds[i]) - closes_bracket(m->kinds[i]);
+    while (depth && m->kinds[i] != T_NEWLINE && m->kinds[i++] != T_END);
+    return closes_bracket(m->kinds[i]) ? i + 1 : i;
+}
+
 static bool hint_with(const Mistake *m)
 {
+    int open = m->start + (m->kinds[m->start] == T_ASYNC) + 1;
+
+    /* Without its colon the line was read as one that holds an expression in parentheses. */
+    if (m->kinds[open - 1] == T_WITH && m->bracket == open && m->kinds[m->i] == T_AS && m->kinds[behind_bracket(m, open)] == T_NEWLINE)
+        return told(m, m->items[behind_bracket(m, open)].span, "expected ':'");
     return m->kinds[m->start] == T_WITH && m->kinds[m->i] == T_COLON && kind_at(m, -1) == T_COMMA
            && told(m, m->items[m->i - 1].span, "the last 'with' item has a trailing comma");
 }
@@ -504,20 +583,24 @@ static bool hint_with(const Mistake *m)
 typedef bool Hint(const Mistake *m);
 
 static Hint *const hints[] = {
-    hint_missing_block, hint_case, hint_try_alone, hint_old_call, hint_import_target, hint_import, hint_raise, hint_except_target, hint_except,
-    hint_with, hint_parameters,
-    hint_star, hint_not_equal, hint_field, hint_broken_string, hint_not, hint_dictionary, hint_value_missing, hint_equal, hint_bad_target, hint_comprehension_target, hint_missing_comma,
-    hint_else, hint_missing_colon,
+    hint_missing_block, hint_case, hint_try_alone, hint_old_call, hint_import_target, hint_import, hint_raise, hint_except_target, hint_pattern_target,
+    hint_except, hint_with, hint_parameters,
+    hint_star, hint_not_equal, hint_field, hint_broken_string, hint_not, hint_dictionary, hint_value_missing, hint_starred_equal, hint_assert, hint_equal,
+    hint_bad_target, hint_comprehension_target, hint_missing_in, hint_missing_comma, hint_statement_in_conditional, hint_else, hint_missing_colon,
 };
 
-/* Whether the lexer has told of a mistake further on in this line, such as a bracket that is never closed. */
+/* Whether the lexer has told of a mistake further on in this line, such as a bracket that is never closed. A stray backslash
+ * takes the place of another mistake only where CPython's parser gets so far while it looks at that one. */
 static bool lexer_error_follows(const Parser *p)
 {
+    const uint8_t *kinds = p->tokens.kinds;
     int i = p->at;
+    bool words = true;
 
-    while (p->tokens.kinds[i] != T_NEWLINE && p->tokens.kinds[i] != T_END && p->tokens.kinds[i] != T_ERROR)
-        i++;
-    return p->tokens.kinds[i] == T_ERROR;
+    for (; kinds[i] != T_NEWLINE && kinds[i] != T_END && kinds[i] != T_ERROR; i++)
+        words &= is_name_token(kinds[i]);
+    bool backslash = p->source->text.data[p->tokens.items[i].span.start - p->source->base] == '\\';
+    return kinds[i] == T_ERROR && (words || !backslash);
 }
 
 /* `else` and the like behind a statement that was given up have lost their head for no fault of their own. */
