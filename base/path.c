@@ -4,12 +4,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static char partial[4096];           /* the file being written, for the handler of SIGINT; "" is none */
+static char partial[4096];                       /* the file being written, for the handler of SIGINT */
+static volatile sig_atomic_t is_partial;         /* whether there is one: never while half of its name is there */
 
 bool file_read(Arena *a, const char *path, Str *text, const char **why)
 {
@@ -64,31 +67,45 @@ static bool write_all(int file, Str text)
     return true;
 }
 
+/* Before the file exists, since a signal may come at any moment. */
+static void begin_partial(const char *path)
+{
+    if (strlen(path) >= sizeof partial)
+        return;
+    strcpy(partial, path);
+    atomic_signal_fence(memory_order_seq_cst);
+    is_partial = true;
+}
+
+/* False: errno says why. */
+static bool write_new(const char *path, Str text)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+
+    if (file < 0)
+        return false;
+    bool good = write_all(file, text);
+    return close(file) == 0 && good;
+}
+
 bool file_write(Arena *a, const char *path, Str text, bool keep_same, const char **why)
 {
     if (keep_same && same_content(path, text))
         return true;
     const char *beside = str_format(a, "%s.%ld.tmp", path, (long)getpid());
-    int file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0) {
-        *why = strerror(errno);
-        return false;
-    }
-    if (strlen(beside) < sizeof partial)
-        strcpy(partial, beside);
-    bool good = write_all(file, text);
-    good = close(file) == 0 && good && rename(beside, path) == 0;
+    begin_partial(beside);
+    bool good = write_new(beside, text) && rename(beside, path) == 0;
     if (!good) {
         *why = strerror(errno);
         unlink(beside);
     }
-    partial[0] = '\0';
+    is_partial = false;
     return good;
 }
 
 void file_remove_partial(void)
 {
-    if (partial[0])
+    if (is_partial)
         unlink(partial);
 }
 

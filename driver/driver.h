@@ -12,6 +12,7 @@
 #include "base.h"
 #include "parse.h"
 
+#include <signal.h>
 #include <sys/types.h>
 
 typedef LIST(const char *) TextList;
@@ -58,6 +59,8 @@ void interrupt_child(pid_t pid);                     /* kill its process group w
 void interrupt_forget_child(pid_t pid);
 void interrupt_remove(const char *path);             /* a file or an empty folder; the last one goes first */
 void interrupt_keep(const char *path);
+void interrupt_block(sigset_t *before);              /* while something is made that is to be undone, and until that is said here */
+void interrupt_unblock(const sigset_t *before);
 
 /* ---- process.c: other programs --------------------------------------------------------------------------------------- */
 

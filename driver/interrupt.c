@@ -18,7 +18,7 @@ enum { MOST_CHILDREN = 1024, MOST_PATHS = 16, LONGEST_PATH = 4096 };
 static pid_t children[MOST_CHILDREN];
 static char paths[MOST_PATHS][LONGEST_PATH];       /* "": free */
 
-static void block_signals(sigset_t *before)
+void interrupt_block(sigset_t *before)
 {
     sigset_t ours;
 
@@ -29,7 +29,7 @@ static void block_signals(sigset_t *before)
     sigprocmask(SIG_BLOCK, &ours, before);
 }
 
-static void restore_signals(const sigset_t *before)
+void interrupt_unblock(const sigset_t *before)
 {
     sigprocmask(SIG_SETMASK, before, NULL);
 }
@@ -102,18 +102,18 @@ void interrupt_remove(const char *path)
         free++;
     if (free == MOST_PATHS || strlen(path) >= LONGEST_PATH)
         return;
-    block_signals(&before);
+    interrupt_block(&before);
     strcpy(paths[free], path);
-    restore_signals(&before);
+    interrupt_unblock(&before);
 }
 
 void interrupt_keep(const char *path)
 {
     sigset_t before;
 
-    block_signals(&before);
+    interrupt_block(&before);
     for (int i = 0; i < MOST_PATHS; i++)
         if (strcmp(paths[i], path) == 0)
             paths[i][0] = '\0';
-    restore_signals(&before);
+    interrupt_unblock(&before);
 }

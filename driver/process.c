@@ -26,18 +26,14 @@ static char **argument_vector(Arena *a, const TextList *words)
 /* Signals are blocked from before the start until the child is known to interrupt.c; the child gets the old mask. */
 static int spawn(pid_t *pid, char **vector, posix_spawn_file_actions_t *files, posix_spawnattr_t *how)
 {
-    sigset_t before, stops;
+    sigset_t before;
 
-    sigemptyset(&stops);
-    sigaddset(&stops, SIGINT);
-    sigaddset(&stops, SIGTERM);
-    sigaddset(&stops, SIGHUP);
-    sigprocmask(SIG_BLOCK, &stops, &before);
+    interrupt_block(&before);
     posix_spawnattr_setsigmask(how, &before);
     int failed = posix_spawnp(pid, vector[0], files, how, vector, environ);
     if (!failed)
         interrupt_child(*pid);
-    sigprocmask(SIG_SETMASK, &before, NULL);
+    interrupt_unblock(&before);
     return failed;
 }
 

@@ -11,13 +11,18 @@ bool scratch_make(Arena *a, Scratch *s)
 {
     const char *root = getenv("TMPDIR");
     char *folder = str_format(a, "%s/pyxc-XXXXXX", root && *root ? root : "/tmp");
+    sigset_t before;
 
-    if (!mkdtemp(folder)) {
+    interrupt_block(&before);
+    bool made = mkdtemp(folder);
+    if (made)
+        interrupt_remove(folder);
+    interrupt_unblock(&before);
+    if (!made) {
         complain("can't make a folder in %s: %s", root && *root ? root : "/tmp", strerror(errno));
         return false;
     }
     s->folder = folder;
-    interrupt_remove(folder);
     return true;
 }
 

@@ -1,6 +1,7 @@
 """Bad input of every kind: a message at its place, exit status 1, nothing written, no crash, within seconds."""
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -89,6 +90,21 @@ def test_interrupt(here):
     process.communicate(timeout=10)
     assert process.returncode == 130
     assert here.files() == ["cc", "m.pyx", "started"]
+
+
+def test_interrupt_at_any_moment(here, tmp_path):
+    """Nothing half written beside the source, in the cache, or in the folder for temporary files (gcc's own may stay there)."""
+    (tmp_path / "scratch").mkdir()
+    here.write("m.pyx", "x = 1\n")
+    environment = dict(here.compiler.environment, XDG_CACHE_HOME=str(tmp_path / "cache"), TMPDIR=str(tmp_path / "scratch"))
+    for moment in range(20):
+        process = subprocess.Popen([here.compiler.path, "m.pyx"], cwd=here.path, env=environment)
+        time.sleep(moment * 0.004)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=10) in (130, -signal.SIGINT)        # the latter: before it was set up to catch it
+        assert here.files() == ["m.pyx"]
+        assert not list(tmp_path.rglob("*.tmp")) and not list((tmp_path / "scratch").glob("pyxc-*"))
+        shutil.rmtree(tmp_path / "cache", ignore_errors=True)
 
 
 def wait_for(path):
