@@ -87,7 +87,9 @@ static inline uint64_t px_uint64_pow(uint64_t base, uint64_t exponent)
         if (px_unlikely(b == 0)) \
             return (type)px_raise_float_division("float divmod()"); \
         r = remainder(a, b); \
-        return r + (((r != 0) & ((r < 0) ^ (b < 0))) ? b : 0); \
+        if (r == 0)                             /* zero has the sign of b */ \
+            return b < 0 ? -(type)0 : (type)0; \
+        return (r < 0) != (b < 0) ? r + b : r; \
     }
 
 PX_SIGNED_DIVISION(int, int, INT_MIN)

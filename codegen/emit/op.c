@@ -263,12 +263,19 @@ static bool is_narrow(const Op *op)
     return is_int(t) && t->rank < TYPE(int)->rank;
 }
 
+/* What C has as a function of its library alone. */
+static bool is_float_function(const Op *op)
+{
+    return op->id == OP_c_binary && is_float(op->results[0]->type)
+        && (op->operands[2].integer == Binary_FloorDiv || op->operands[2].integer == Binary_Mod);
+}
+
 /* How tightly an operator of C binds, as far as readers know it and compilers ask for no parentheses. */
 enum { LOOSE, SUM, PRODUCT };
 
 static int binding(const Op *op)
 {
-    if (op->id != OP_c_binary || is_narrow(op))
+    if (op->id != OP_c_binary || is_narrow(op) || is_float_function(op))
         return LOOSE;
     switch (op->operands[2].integer) {
     case Binary_Add: case Binary_Sub: return SUM;
@@ -300,8 +307,25 @@ static const char *cut(Emit *e, const Op *op, const char *result)
     return is_narrow(op) ? text(e, "(%s)(%s)", op->results[0]->type->c_name, result) : result;
 }
 
+/* Of the functions in C's math library that have a form for each floating type. */
+static const char *float_suffix(const Type *t)
+{
+    return t->id == T_float ? "f" : t->id == T_longdouble ? "l" : "";
+}
+
+static const char *float_function(Emit *e, const Op *op)
+{
+    const char *suffix = float_suffix(op->results[0]->type);
+
+    if (op->operands[2].integer == Binary_FloorDiv)
+        return text(e, "floor%s(%s / %s)", suffix, c_value(e, &op->operands[0]), c_value(e, &op->operands[1]));
+    return text(e, "fmod%s(%s, %s)", suffix, c_argument(e, &op->operands[0]), c_argument(e, &op->operands[1]));
+}
+
 const char *emit_c_binary(Emit *e, const Op *op)
 {
+    if (is_float_function(op))
+        return float_function(e, op);
     return cut(e, op, between(e, op, binary_infos[op->operands[2].integer].c_symbol));
 }
 
@@ -313,9 +337,8 @@ const char *emit_c_unary(Emit *e, const Op *op)
 const char *emit_c_power(Emit *e, const Op *op)
 {
     const char *base = c_argument(e, &op->operands[0]), *exponent = c_argument(e, &op->operands[1]);
-    TypeId type = op->results[0]->type->id;
 
-    return text(e, "pow%s(%s, %s)", type == T_float ? "f" : type == T_longdouble ? "l" : "", base, exponent);
+    return text(e, "pow%s(%s, %s)", float_suffix(op->results[0]->type), base, exponent);
 }
 
 static const char *pair_is(Emit *e, const Op *op, const char *symbol)

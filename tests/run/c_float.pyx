@@ -37,6 +37,10 @@ def modulo(double a, double b):
     """
     >>> modulo(5.5, -2), modulo(-5.5, 2), modulo(1e308, 3) == 1e308 % 3
     (-0.5, 0.5, True)
+    >>> modulo(1, -1), modulo(-1, 1), modulo(-0.0, -2), modulo(0, 2)
+    (-0.0, 0.0, -0.0, 0.0)
+    >>> inf = float("inf"); modulo(1, inf), modulo(1, -inf), modulo(inf, 2)
+    (1.0, -inf, nan)
     >>> modulo(1, 0)
     Traceback (most recent call last):
     ZeroDivisionError: float divmod()

@@ -45,6 +45,15 @@ def no_zero_test(double a, double b):
     return a / b
 
 
+@cython.cdivision(True)
+def floats(double a, double b, float c):
+    """
+    >>> floats(-7.5, 2, 2)
+    (-3.75, -4.0, -1.5, -7.0, -4.0, -1.5, 2.0)
+    """
+    return a / b, a // b, a % b, a // b - a % b * -2, a // c, a % c, c * (a // b % -3) / c + 3
+
+
 @cython.boundscheck(False)
 @cython.wraparound(False)
 def unchecked(list l, Py_ssize_t i):
