@@ -29,7 +29,7 @@ static const char *const object_prefix   = "f_";       /* members of the module'
 static const char *const global_prefix   = "g_";
 static const char *const body_of_module  = "px_main";
 
-enum { WORD_LENGTH = 120, TEXT_LENGTH = 24 };      /* of names made from an identifier, and from any other text, at most */
+enum { WORD_LENGTH = 64, TEXT_LENGTH = 24 };      /* of names made from an identifier, and from any other text, at most */
 
 /* ---- identifiers ------------------------------------------------------------------------------------------------------------ */
 
@@ -43,7 +43,7 @@ static bool is_word(Str s)
     for (size_t i = 0; i < s.length; i++)
         if (!is_plain((unsigned char)s.data[i]))
             return false;
-    return true;
+    return s.length && !isdigit((unsigned char)s.data[0]);
 }
 
 /* Letters, digits and underscores of the text; each run of anything else is one underscore, none at either end. */
