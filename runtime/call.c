@@ -1,6 +1,8 @@
 /* Calls: by vectorcall, and the collecting of arguments for calls with stars. */
 #include "call.h"
 
+#include "display.h"
+
 #define PX_WITH_SLOT(count) ((size_t)(count) | PY_VECTORCALL_ARGUMENTS_OFFSET)
 
 PyObject *px_call0(PyObject *f)
@@ -48,48 +50,110 @@ PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs)
     return PyObject_Call(f, args, kwargs);
 }
 
-PyObject *px_call_method0(PyObject *o, PyObject *name)
+/* ---- methods ---- */
+
+/* `count` values, of which the last belong to the names. */
+static PyObject *px_call_found_args(PyObject *f, int how, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)
+{
+    const Py_ssize_t positional = count - (kwnames ? PyTuple_GET_SIZE(kwnames) : 0);
+
+    if (how == PX_LIST_APPEND && positional == 2 && count == 2)
+        return px_list_append(args[0], args[1]) < 0 ? NULL : px_newref(Py_None);
+    return how ? PyObject_Vectorcall(f, args, PX_WITH_SLOT(positional), kwnames)
+               : PyObject_Vectorcall(f, args + 1, PX_WITH_SLOT(positional - 1), kwnames);
+}
+
+PyObject *px_call_found0(PyObject *f, int how, PyObject *o)
 {
     PyObject *args[2];
     args[1] = o;
-    return PyObject_VectorcallMethod(name, args + 1, PX_WITH_SLOT(1), NULL);
+    return px_call_found_args(f, how, args + 1, 1, NULL);
 }
 
-/* l.append(x), which loops call more often than any other method. Nobody can give `list` another one. */
-static int px_is_list_append(PyObject *o, PyObject *name)
-{
-    return PyList_CheckExact(o) && PyUnicode_GET_LENGTH(name) == 6 && PyUnicode_IS_ASCII(name)
-           && memcmp(PyUnicode_DATA(name), "append", 6) == 0;
-}
-
-PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a)
+PyObject *px_call_found1(PyObject *f, int how, PyObject *o, PyObject *a)
 {
     PyObject *args[3];
-
-    if (px_is_list_append(o, name))
-        return PyList_Append(o, a) < 0 ? NULL : px_newref(Py_None);
     args[1] = o;
     args[2] = a;
-    return PyObject_VectorcallMethod(name, args + 1, PX_WITH_SLOT(2), NULL);
+    return px_call_found_args(f, how, args + 1, 2, NULL);
 }
 
-PyObject *px_call_method2(PyObject *o, PyObject *name, PyObject *a, PyObject *b)
+PyObject *px_call_found2(PyObject *f, int how, PyObject *o, PyObject *a, PyObject *b)
 {
     PyObject *args[4];
     args[1] = o;
     args[2] = a;
     args[3] = b;
-    return PyObject_VectorcallMethod(name, args + 1, PX_WITH_SLOT(3), NULL);
+    return px_call_found_args(f, how, args + 1, 3, NULL);
 }
 
-PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_t count)
+PyObject *px_call_found(PyObject *f, int how, PyObject *const *args, Py_ssize_t count)
 {
-    return PyObject_VectorcallMethod(name, args, PX_WITH_SLOT(count), NULL);
+    return px_call_found_args(f, how, args, count, NULL);
 }
 
-PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)
+PyObject *px_call_found_kw(PyObject *f, int how, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)
 {
-    return PyObject_VectorcallMethod(name, args, PX_WITH_SLOT(count - PyTuple_GET_SIZE(kwnames)), kwnames);
+    return px_call_found_args(f, how, args, count, kwnames);
+}
+
+#if PX_VALUES_LAYOUT
+static PyObject *px_call_method_args(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
+                                     px_attr_cache *cache)
+{
+    int how;
+    PyObject *f = px_get_method(args[0], name, &how, cache), *result;
+
+    if (!f)
+        return NULL;
+    result = px_call_found_args(f, how, args, count, kwnames);
+    px_decref(f);
+    return result;
+}
+#else
+static PyObject *px_call_method_args(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
+                                     px_attr_cache *cache)
+{
+    const Py_ssize_t positional = count - (kwnames ? PyTuple_GET_SIZE(kwnames) : 0);
+
+    (void)cache;
+    return PyObject_VectorcallMethod(name, args, PX_WITH_SLOT(positional), kwnames);
+}
+#endif
+
+PyObject *px_call_method0(PyObject *o, PyObject *name, px_attr_cache *cache)
+{
+    PyObject *args[2];
+    args[1] = o;
+    return px_call_method_args(name, args + 1, 1, NULL, cache);
+}
+
+PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a, px_attr_cache *cache)
+{
+    PyObject *args[3];
+    args[1] = o;
+    args[2] = a;
+    return px_call_method_args(name, args + 1, 2, NULL, cache);
+}
+
+PyObject *px_call_method2(PyObject *o, PyObject *name, PyObject *a, PyObject *b, px_attr_cache *cache)
+{
+    PyObject *args[4];
+    args[1] = o;
+    args[2] = a;
+    args[3] = b;
+    return px_call_method_args(name, args + 1, 3, NULL, cache);
+}
+
+PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_t count, px_attr_cache *cache)
+{
+    return px_call_method_args(name, args, count, NULL, cache);
+}
+
+PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
+                            px_attr_cache *cache)
+{
+    return px_call_method_args(name, args, count, kwnames, cache);
 }
 
 /* ---- stars ---- */

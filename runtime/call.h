@@ -5,7 +5,7 @@
 #ifndef PX_CALL_H
 #define PX_CALL_H
 
-#include "compat.h"
+#include "attribute.h"
 
 PX_HOT PyObject *px_call0(PyObject *f);
 PX_HOT PyObject *px_call1(PyObject *f, PyObject *a);
@@ -19,12 +19,20 @@ PX_HOT PyObject *px_call_kw(PyObject *f, PyObject *const *args, Py_ssize_t count
 /* `args` is a tuple, `kwargs` a dict or NULL. */
 PX_HOT PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs);
 
-/* o.name(...), without making a bound method where that can be avoided. In the array forms args[0] is the object. */
-PX_HOT PyObject *px_call_method0(PyObject *o, PyObject *name);
-PX_HOT PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a);
-PX_HOT PyObject *px_call_method2(PyObject *o, PyObject *name, PyObject *a, PyObject *b);
-PX_HOT PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_t count);
-PX_HOT PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames);
+/* What px_get_method found, of o.name(...); in the array forms args[0] is the object. */
+PX_HOT PyObject *px_call_found0(PyObject *f, int how, PyObject *o);
+PX_HOT PyObject *px_call_found1(PyObject *f, int how, PyObject *o, PyObject *a);
+PX_HOT PyObject *px_call_found2(PyObject *f, int how, PyObject *o, PyObject *a, PyObject *b);
+PX_HOT PyObject *px_call_found(PyObject *f, int how, PyObject *const *args, Py_ssize_t count);
+PX_HOT PyObject *px_call_found_kw(PyObject *f, int how, PyObject *const *args, Py_ssize_t count, PyObject *kwnames);
+
+/* The look-up and the call in one, where nothing happens between them. */
+PX_HOT PyObject *px_call_method0(PyObject *o, PyObject *name, px_attr_cache *cache);
+PX_HOT PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a, px_attr_cache *cache);
+PX_HOT PyObject *px_call_method2(PyObject *o, PyObject *name, PyObject *a, PyObject *b, px_attr_cache *cache);
+PX_HOT PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_t count, px_attr_cache *cache);
+PX_HOT PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
+                                   px_attr_cache *cache);
 
 /* Collecting the arguments of a call with stars: *iterable goes to the end of a list, **mapping into a dict, where a
  * name that is there already is an error. `f` is for messages.  0, or -1 with an exception. */

@@ -207,6 +207,169 @@ static inline int px_keys_are_str(px_keys *keys)
 }
 #else
 #define PX_DICT_LAYOUT 0
+typedef struct px_keys {
+    Py_ssize_t entries;
+} px_keys;
+typedef struct px_keys_entry {
+    PyObject *key, *value;
+} px_keys_entry;
+static inline px_keys_entry *px_keys_entries(px_keys *keys)
+{
+    (void)keys;
+    return NULL;
+}
+static inline int px_keys_are_str(px_keys *keys)
+{
+    (void)keys;
+    return 0;
+}
+#endif
+static inline px_keys *px_dict_keys(PyObject *dict)
+{
+    return (px_keys *)(void *)((PyDictObject *)dict)->ma_keys;
+}
+
+/* Whether looking for a name among them may run Python. */
+#if PX_DICT_LAYOUT && PY_VERSION_HEX >= 0x030B0000
+static inline int px_keys_may_be_any(px_keys *keys)
+{
+    return keys->kind == 0;
+}
+#else
+static inline int px_keys_may_be_any(px_keys *keys)
+{
+    (void)keys;
+    return 1;
+}
+#endif
+
+/* ---- classes ---- */
+
+/* What a class or its bases have under a name, as it stands there. Borrowed; NULL: nothing, without an exception. Makes
+ * sure that the class has a version, if it can have one. */
+#ifdef Py_GIL_DISABLED
+static inline PyObject *px_class_find(PyTypeObject *type, PyObject *name)
+{
+    (void)type;
+    (void)name;
+    return NULL;    /* nobody could keep it alive; CPython finds it by itself */
+}
+#else
+static inline PyObject *px_class_find(PyTypeObject *type, PyObject *name)
+{
+    return _PyType_Lookup(type, name);
+}
+#endif
+
+/* The number of what a class has now, which no class had before or will have again; 0: none. A change takes it away. */
+#if PY_VERSION_HEX >= 0x030D0000
+static inline uint32_t px_class_version(PyTypeObject *type)
+{
+    return type->tp_version_tag;
+}
+#else
+static inline uint32_t px_class_version(PyTypeObject *type)
+{
+    return type->tp_flags & Py_TPFLAGS_VALID_VERSION_TAG ? type->tp_version_tag : 0;
+}
+#endif
+
+/* The flag of classes that nobody can change. */
+#if PY_VERSION_HEX >= 0x030A0000
+#define PX_IS_IMMUTABLE Py_TPFLAGS_IMMUTABLETYPE
+#else
+#define PX_IS_IMMUTABLE 0
+#endif
+
+/* ---- instances ---- */
+
+/* Where the instances of a class keep their attributes: in an array, until something wants them as a dict. The class's
+ * keys number the array; they only ever grow.
+ *     PX_HAS_VALUES     the flag of such classes
+ *     PX_HAS_MANAGED_DICT   that of classes of which px_values_dict can be asked
+ *     px_values         the array; NULL if this instance has none (any more)
+ *     px_values_dict    the dict, borrowed; NULL if there is none. With an array and a dict, both are the same storage */
+#if PX_DICT_LAYOUT && PY_VERSION_HEX >= 0x030D0000
+#define PX_VALUES_LAYOUT 1
+#define PX_HAS_VALUES Py_TPFLAGS_INLINE_VALUES
+#define PX_HAS_MANAGED_DICT Py_TPFLAGS_MANAGED_DICT
+typedef struct px_inline_values {
+    uint8_t capacity, size, embedded, valid;
+    PyObject *items[1];
+} px_inline_values;
+static inline PyObject **px_values(PyObject *o, PyTypeObject *type)
+{
+    px_inline_values *values = (px_inline_values *)(void *)((char *)o + type->tp_basicsize);
+    return values->valid ? values->items : NULL;
+}
+static inline PyObject *px_values_dict(PyObject *o)
+{
+    return ((PyObject **)(void *)o)[-3];
+}
+#elif PX_DICT_LAYOUT && PY_VERSION_HEX >= 0x030B0000
+#define PX_VALUES_LAYOUT 1
+#define PX_HAS_VALUES Py_TPFLAGS_MANAGED_DICT
+#define PX_HAS_MANAGED_DICT Py_TPFLAGS_MANAGED_DICT
+#if PY_VERSION_HEX >= 0x030C0000
+static inline PyObject **px_values(PyObject *o, PyTypeObject *type)
+{
+    const uintptr_t word = ((uintptr_t *)(void *)o)[-3];    /* the array's address less 1, or the dict's */
+    (void)type;
+    return word & 1 ? (PyObject **)(word + 1) : NULL;
+}
+static inline PyObject *px_values_dict(PyObject *o)
+{
+    const uintptr_t word = ((uintptr_t *)(void *)o)[-3];
+    return word & 1 ? NULL : (PyObject *)word;
+}
+#else
+static inline PyObject **px_values(PyObject *o, PyTypeObject *type)
+{
+    (void)type;
+    return ((PyObject ***)(void *)o)[-4];
+}
+static inline PyObject *px_values_dict(PyObject *o)
+{
+    return ((PyObject **)(void *)o)[-3];
+}
+#endif
+#else
+#define PX_VALUES_LAYOUT 0
+#define PX_HAS_VALUES 0
+#define PX_HAS_MANAGED_DICT 0
+static inline PyObject **px_values(PyObject *o, PyTypeObject *type)
+{
+    (void)o;
+    (void)type;
+    return NULL;
+}
+static inline PyObject *px_values_dict(PyObject *o)
+{
+    (void)o;
+    return NULL;
+}
+#endif
+
+/* Attribute number `index` of an array was unset, and is set: the order of setting is the dict's order. */
+#if PX_VALUES_LAYOUT && PY_VERSION_HEX >= 0x030D0000
+static inline void px_values_note(PyObject **items, uint32_t index)
+{
+    px_inline_values *values = (px_inline_values *)(void *)((char *)items - offsetof(px_inline_values, items));
+    ((uint8_t *)(items + values->capacity))[values->size++] = (uint8_t)index;
+}
+#elif PX_VALUES_LAYOUT
+static inline void px_values_note(PyObject **items, uint32_t index)
+{
+    uint8_t *size = (uint8_t *)items - 2;    /* in front of the array, growing downwards */
+    ++*size;
+    size[-*size] = (uint8_t)index;
+}
+#else
+static inline void px_values_note(PyObject **items, uint32_t index)
+{
+    (void)items;
+    (void)index;
+}
 #endif
 
 /* ---- the raised exception ---- */
@@ -362,6 +525,14 @@ PyAPI_FUNC(PyFrameObject *) PyFrame_New(PyThreadState *, PyCodeObject *, PyObjec
 #endif
 
 /* ---- modules ---- */
+
+/* What `lazy import` leaves in a module, whose attribute is the module that it imports then. */
+#if PY_VERSION_HEX >= 0x030F0000
+PyAPI_DATA(PyTypeObject) PyLazyImport_Type;
+#define px_is_lazy(o) Py_IS_TYPE(o, &PyLazyImport_Type)
+#else
+#define px_is_lazy(o) 0
+#endif
 
 /* The slots that only some versions know: one interpreter only, and the GIL is used. */
 #if PY_VERSION_HEX >= 0x030D0000

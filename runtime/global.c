@@ -54,28 +54,11 @@ static int px_test_dict_layout(void)
 }
 #endif
 
-/* Asks the process's first module that wanted to know, else finds out; 1 or -1. */
-static int px_ask_caches(void)
-{
-    PyObject *abi = px_abi(), *known = abi ? px_abi_get(abi, "caches_work") : NULL;
-    int work;
-
-    if (known) {
-        work = known == Py_True;
-        px_decref(known);
-    } else {
-        work = px_test_dict_layout();
-        if (!abi || PyObject_SetAttrString(abi, "caches_work", work ? Py_True : Py_False) < 0)
-            PyErr_Clear();
-    }
-    return work ? 1 : -1;
-}
-
 /* Whether cells may be filled. */
 static int px_caches_work(void)
 {
     if (px_unlikely(!px_m.caches))
-        px_m.caches = px_ask_caches();
+        px_m.caches = px_ask_layout("caches_work", px_test_dict_layout);
     return px_m.caches > 0;
 }
 

@@ -31,6 +31,22 @@ PyTypeObject *px_shared_type(const char *name, PyTypeObject *type, void (*descri
     return (PyTypeObject *)px_newref((PyObject *)type);
 }
 
+int px_ask_layout(const char *name, int (*test)(void))
+{
+    PyObject *abi = px_abi(), *known = abi ? px_abi_get(abi, name) : NULL;
+    int works;
+
+    if (known) {
+        works = known == Py_True;
+        px_decref(known);
+    } else {
+        works = test();
+        if (!abi || PyObject_SetAttrString(abi, name, works ? Py_True : Py_False) < 0)
+            PyErr_Clear();
+    }
+    return works ? 1 : -1;
+}
+
 /* ---- constants ---- */
 
 /* A number of 7 bits a byte, the lowest first; all bytes but the last have the high bit. */

@@ -28,6 +28,17 @@ typedef struct px_glob_cache {
     size_t index;
 } px_glob_cache;
 
+/* Where an attribute was found, for the instances of one class. Only attribute.c fills it. Until then all is 0xFF, which
+ * is no class's version. */
+typedef struct px_attr_cache {
+    uint32_t version;          /* of the class whose instances have it in their array, as number `index` */
+    uint32_t other;            /* of the class whose instances have it as `kind` says (attribute.c) */
+    int16_t misses, patience;  /* so many misses have been, so many have to be before it is filled again */
+    uint16_t index;
+    int16_t kind;
+    PyObject *value;           /* borrowed: the class has it for as long as it has that version */
+} px_attr_cache;
+
 /* A code object made for a traceback. */
 typedef struct px_code_entry {
     PyObject *name;            /* borrowed: a constant */
@@ -43,7 +54,7 @@ typedef struct px_module {
     PyObject *builtins;        /* the dict of the module builtins; borrowed */
     PyTypeObject *function_type;
     int64_t interpreter;       /* the only one that may import the module */
-    int caches;                /* may cache cells be filled: 1 yes, -1 no, 0 not asked yet (global.c) */
+    int caches, attr_caches;   /* may cells be filled (global.c, attribute.c): 1 yes, -1 no, 0 not asked yet */
     px_code_entry codes[PX_CODE_ENTRIES];
 } px_module;
 
@@ -75,6 +86,10 @@ PX_API int px_module_exec(PyObject *module, const px_module_data *data);
 
 /* The module of shared types; borrowed. */
 PX_API PyObject *px_abi(void);
+
+/* Whether CPython is laid out as `test` expects: 1 or -1. The first module of the process that asks finds out, and leaves
+ * the answer under `name`. */
+PX_API int px_ask_layout(const char *name, int (*test)(void));
 
 /* What the module of shared types has under a name. New reference; NULL without an exception if nothing yet. */
 PX_API PyObject *px_abi_get(PyObject *abi, const char *name);

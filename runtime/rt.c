@@ -5,6 +5,7 @@
 #include "arith.c"
 #include "compare.c"
 #include "global.c"
+#include "attribute.c"
 #include "subscript.c"
 #include "call.c"
 #include "iterate.c"

@@ -48,7 +48,7 @@ typedef struct Emit {
     Map name_indices;                /* Name * -> 1 + index of the interned str */
     LIST(Name *) builtins;           /* used ones */
     const char **builtin_texts;      /* of the IR's built-ins; NULL not used yet */
-    int cache_count;
+    int cache_count, attribute_cache_count;
     Map global_names;                /* IrGlobal * -> const char * */
     Map function_names, constant_names, member_names;       /* identifiers that are taken */
 
@@ -95,6 +95,7 @@ const char *builtin_enumerator(Emit *e, const char *name);
 const char *constant_name(Emit *e, const char *name);
 const char *builtin_name(Emit *e, const char *name);
 const char *cache_name(Emit *e, int number);
+const char *attribute_cache_name(Emit *e, int number);
 const char *object_member(Emit *e, const IrFunc *f);
 const char *global_member(Emit *e, const IrGlobal *g);
 void put_state_macros(Emit *e, bool has_globals, bool has_objects);

@@ -23,6 +23,25 @@ static void put_objects(Emit *e)
             put(e, "PyObject *%s;", object_member(e, e->module->functions.items[i]));
 }
 
+static bool has_caches(const Emit *e)
+{
+    return e->cache_count || e->attribute_cache_count;
+}
+
+static void put_caches(Emit *e)
+{
+    if (!has_caches(e))
+        return;
+    put(e, "struct {");
+    e->indent++;
+    if (e->cache_count)
+        put(e, "px_glob_cache c[%d];", e->cache_count);
+    if (e->attribute_cache_count)
+        put(e, "px_attr_cache a[%d];", e->attribute_cache_count);
+    e->indent--;
+    put(e, "} caches;");
+}
+
 static bool has_objects(Emit *e)
 {
     for (int i = 0; i < e->module->functions.count; i++)
@@ -37,7 +56,7 @@ void emit_state(Emit *e)
     bool has_globals = e->module->globals.count, objects = has_objects(e);
 
     emit_constants(e);
-    if (!e->constants.count && !e->builtins.count && !e->cache_count && !has_globals && !objects)
+    if (!e->constants.count && !e->builtins.count && !has_caches(e) && !has_globals && !objects)
         return;
     put(e, "static struct {");
     e->indent++;
@@ -45,8 +64,7 @@ void emit_state(Emit *e)
         put(e, "PyObject *k[%d];", e->constants.count);
     if (e->builtins.count)
         put(e, "PyObject *b[%d];", e->builtins.count);
-    if (e->cache_count)
-        put(e, "px_glob_cache c[%d];", e->cache_count);
+    put_caches(e);
     put_objects(e);
     put_globals(e);
     e->indent--;
@@ -108,13 +126,13 @@ static void put_builtin_names(Emit *e)
 
 static void put_data(Emit *e)
 {
-    bool some = e->constants.count, builtins = e->builtins.count, caches = e->cache_count;
+    bool some = e->constants.count, builtins = e->builtins.count, caches = has_caches(e);
 
     put(e, "static const px_module_data px_data = {");
     e->indent++;
     put(e, "%s, %s, %s, %d, %d, %s, %s, %s, %s, %s", literal(e, str_of(e->module->path)), some ? "px_text" : "NULL", some ? "px_state.k" : "NULL",
-        e->constants.count, e->builtins.count, builtins ? "px_builtins" : "NULL", builtins ? "px_state.b" : "NULL", caches ? "px_state.c" : "NULL",
-        caches ? "sizeof px_state.c" : "0", body_name(e, e->module->body));
+        e->constants.count, e->builtins.count, builtins ? "px_builtins" : "NULL", builtins ? "px_state.b" : "NULL", caches ? "&px_state.caches" : "NULL",
+        caches ? "sizeof px_state.caches" : "0", body_name(e, e->module->body));
     e->indent--;
     put(e, "};");
 }

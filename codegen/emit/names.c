@@ -141,6 +141,7 @@ const char *builtin_enumerator(Emit *e, const char *name) { return text(e, "%s%s
 const char *constant_name(Emit *e, const char *name) { return text(e, "%sK(%s)", macro_prefix(e), name); }
 const char *builtin_name(Emit *e, const char *name) { return text(e, "%sB(%s)", macro_prefix(e), name); }
 const char *cache_name(Emit *e, int number) { return text(e, "%sC(%d)", macro_prefix(e), number); }
+const char *attribute_cache_name(Emit *e, int number) { return text(e, "%sA(%d)", macro_prefix(e), number); }
 
 const char *object_member(Emit *e, const IrFunc *f) { return function_name(e, object_prefix, f); }
 
@@ -174,7 +175,9 @@ void put_state_macros(Emit *e, bool has_globals, bool has_objects)
     if (e->builtins.count)
         put(e, "#define %sB(name) px_state.b[%s##name]", prefix, builtin_prefix);
     if (e->cache_count)
-        put(e, "#define %sC(number) (&px_state.c[number])", prefix);
+        put(e, "#define %sC(number) (&px_state.caches.c[number])", prefix);
+    if (e->attribute_cache_count)
+        put(e, "#define %sA(number) (&px_state.caches.a[number])", prefix);
     if (has_objects)
         put(e, "#define %sF(name) px_state.%s##name", prefix, object_prefix);
     if (has_globals)

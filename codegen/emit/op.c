@@ -575,6 +575,16 @@ const char *emit_unpack_star(Emit *e, const Op *op)
     return NULL;
 }
 
+const char *emit_get_method(Emit *e, const Op *op)
+{
+    const char *found = temp_name(e, op->results[0]), *how = temp_name(e, op->results[1]), *o = c_argument(e, &op->operands[0]);
+
+    e->temp_uses[op->results[0]->number] = e->temp_uses[op->results[1]->number] = (VariableUse){true, true};
+    put(e, "%s = px_get_method(%s, %s, &%s, %s);", found, o, c_argument(e, &op->operands[1]), how, c_argument(e, &op->operands[2]));
+    put_failure(e, op, text(e, "px_unlikely(!%s)", found));
+    return NULL;
+}
+
 /* ---- exceptions -------------------------------------------------------------------------------------------------------------------------------- */
 
 static void put_traceback(Emit *e, const Op *op)

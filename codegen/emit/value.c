@@ -59,6 +59,13 @@ static const char *cache_text(Emit *e, int number)
     return cache_name(e, number);
 }
 
+static const char *attribute_cache_text(Emit *e, int number)
+{
+    if (number >= e->attribute_cache_count)
+        e->attribute_cache_count = number + 1;
+    return attribute_cache_name(e, number);
+}
+
 const char *c_argument(Emit *e, const Operand *o)
 {
     switch (o->kind) {
@@ -76,6 +83,7 @@ const char *c_argument(Emit *e, const Operand *o)
     case OPERAND_callee: return o->callee->function ? body_name(e, o->callee->function) : o->callee->c_name;
     case OPERAND_class: return o->type->c_object ? o->type->c_object : "&PyBaseObject_Type";
     case OPERAND_helper: return text(e, "px_%s", helper_infos[o->helper].name);
+    case OPERAND_attribute_cache: return attribute_cache_text(e, o->number);
     case OPERAND_cache: return cache_text(e, o->number);
     }
     return NULL;

@@ -150,6 +150,7 @@ Operand on_function(IrFunc *f) { return (Operand){.kind = OPERAND_function, .fun
 Operand on_callee(Callee *c) { return (Operand){.kind = OPERAND_callee, .callee = c}; }
 Operand on_class(Type *t) { return (Operand){.kind = OPERAND_class, .type = t}; }
 Operand on_helper(HelperId h) { return (Operand){.kind = OPERAND_helper, .helper = h}; }
+Operand on_attribute_cache(int number) { return (Operand){.kind = OPERAND_attribute_cache, .number = number}; }
 Operand on_cache(int number) { return (Operand){.kind = OPERAND_cache, .number = number}; }
 
 Rep operand_rep(const Operand *o)

@@ -110,6 +110,7 @@ static void dump_operand(Dump *d, const Operand *o)
     case OPERAND_callee: buffer_format(d->out, "%s", o->callee->c_name ? o->callee->c_name : o->callee->function->qualname); break;
     case OPERAND_class: buffer_text(d->out, type_text(o->type)); break;
     case OPERAND_helper: buffer_text(d->out, helper_infos[o->helper].name); break;
+    case OPERAND_attribute_cache: buffer_format(d->out, "attribute%d", o->number); break;
     case OPERAND_cache: buffer_format(d->out, "cache%d", o->number); break;
     }
 }

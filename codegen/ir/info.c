@@ -219,6 +219,7 @@ static bool fits_letter(const Operand *o, char letter)
     case 'S': return o->kind == OPERAND_callee;
     case 'T': return o->kind == OPERAND_class;
     case 'C': return o->kind == OPERAND_cache;
+    case 'A': return o->kind == OPERAND_attribute_cache;
     case 'H': return o->kind == OPERAND_helper;
     case 'o': return operand_rep(o) == REP_object;
     case 'c': return operand_rep(o) == REP_c;
@@ -266,6 +267,7 @@ static bool fits_parameter(const Operand *o, char letter)
     case 'd': return operand_rep(o) == REP_pair || operand_rep(o) == REP_object;
     case 't': return operand_rep(o) == REP_pair;
     case 'c': return o->kind == OPERAND_cache;
+    case 'x': return o->kind == OPERAND_attribute_cache;
     case 'f': case 'm': return o->kind == OPERAND_function;
     case 'T': return o->kind == OPERAND_class;
     case 'R': case 'J': return o->kind == OPERAND_slot;
@@ -350,7 +352,7 @@ static const char *op_row_mistake(const OpInfo *row)
 {
     bool sign = row->error == ERROR_neg || row->error == ERROR_neg1;
 
-    if (strspn(row->operands, "voc?pkiFSTCH*") != strlen(row->operands))
+    if (strspn(row->operands, "voc?pkiFSTCAH*") != strlen(row->operands))
         return "unknown letter of an operand";
     if (strspn(row->results, "ocdRInv-") != strlen(row->results))
         return "unknown letter of a result";

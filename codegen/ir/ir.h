@@ -115,7 +115,8 @@ typedef enum OperandKind {
     OPERAND_pair,            /* an int as a pair: `integer` */
     OPERAND_int,             /* a plain integer */
     OPERAND_function, OPERAND_callee, OPERAND_class, OPERAND_helper,
-    OPERAND_cache            /* number of a cache cell of the module */
+    OPERAND_cache,           /* number of a cache cell of the module … */
+    OPERAND_attribute_cache  /* … and of one of an attribute's site */
 } OperandKind;
 
 typedef struct Callee Callee;
@@ -219,7 +220,7 @@ struct IrModule {
     IrFunc *body;                    /* runs at import */
     LIST(const char *) includes;
     LIST(const char *) verbatim;
-    int cache_count;
+    int cache_count, attribute_cache_count;
     Map constant_numbers, builtin_numbers;     /* build.c's: from a spelling to 1 + its number */
 };
 
@@ -253,6 +254,7 @@ Operand on_callee(Callee *c);
 Operand on_class(Type *t);
 Operand on_helper(HelperId h);
 Operand on_cache(int number);
+Operand on_attribute_cache(int number);
 #define OPERAND_NOTHING ((Operand){0})
 
 /* Makes an op; ir_append and its like put it somewhere. Operands are copied. */

@@ -1,7 +1,7 @@
 /* Calls: of Python objects, with every kind of argument, and of C functions.
  *
  *      f(a, b)             call f, a, b                       f(a, k=b)      call_keywords f, (k), a, b
- *      o.m(a)              call_method o, m, a
+ *      o.m(a)              call_method o, m, a                 o.m(f())       t, how = get_method o, m;  call_found t, how, o, f()
  *      f(a, *b, k=c, **d)  t = make_list a;  args_extend f, t, b;  t = list_to_tuple t
  *                          u = make_dict k, c;  kwargs_merge f, u, d
  *                          call_unpacked f, t, u
@@ -25,20 +25,24 @@ static bool is_quiet(const Node *n)
     return is_literal(n);
 }
 
-/* The method that is called. Its look-up comes before the arguments, so these must be quiet if both are to be one op. */
+/* The method that is called; NULL: no attribute is. */
 static AttributeNode *method_of(const CallNode *n)
 {
     AttributeNode *a = AS(Attribute, n->func);
 
-    if (!a || a->symbol)
-        return NULL;
+    return a && !a->symbol ? a : NULL;
+}
+
+/* A method's look-up comes before the arguments, so these must be quiet if it and the call are to be one op. */
+static bool are_arguments_quiet(const CallNode *n)
+{
     for (int i = 0; i < n->args.count; i++)
         if (!is_quiet(n->args.items[i]))
-            return NULL;
+            return false;
     for (int i = 0; i < n->keywords.count; i++)
         if (!is_quiet(((KeywordNode *)n->keywords.items[i])->value))
-            return NULL;
-    return a;
+            return false;
+    return true;
 }
 
 /* ---- arguments as operands --------------------------------------------------------------------------------------------------------- */
@@ -51,7 +55,7 @@ static bool needs_unpacking(const CallNode *n)
     return has_star(&n->args) || n->args.count + n->keywords.count > ITEMS_AT_ONCE;
 }
 
-enum { BEFORE_ARGUMENTS = 3 };                           /* room for the callable, a method's name, keyword names */
+enum { BEFORE_ARGUMENTS = 4 };                           /* room for a method, how it is called, keyword names, the object */
 
 /* Lowers the arguments behind `count` operands that are there already; returns how many there are then. */
 static int add_arguments(Lower *l, const CallNode *n, Operand *operands, int count)
@@ -84,6 +88,24 @@ static Operand call_method(Lower *l, const CallNode *n, const AttributeNode *met
     count = add_arguments(l, n, operands, count);
     l->at = attribute_pos(method);
     return value(l, n->keywords.count ? OP_call_method_keywords : OP_call_method, TYPE(object), count, operands);
+}
+
+/* The look-up, the arguments, the call. */
+static Operand call_found(Lower *l, const CallNode *n, const AttributeNode *method)
+{
+    Operand operands[BEFORE_ARGUMENTS + ITEMS_AT_ONCE], object = lower_expr(l, method->value);
+    int count = 0;
+
+    l->at = attribute_pos(method);
+    Op *look_up = add(l, OP_get_method, OPERANDS(object, name_operand(l, method->attr), OPERAND_NOTHING));
+    operands[count++] = on_temp(ir_result(l->function, look_up, TYPE(object), REP_object));
+    operands[count++] = on_temp(ir_result(l->function, look_up, TYPE(int), REP_c));
+    if (n->keywords.count)
+        operands[count++] = keyword_names(l, n);
+    operands[count++] = object;
+    count = add_arguments(l, n, operands, count);
+    l->at = attribute_pos(method);
+    return value(l, n->keywords.count ? OP_call_found_keywords : OP_call_found, TYPE(object), count, operands);
 }
 
 static Operand call_function(Lower *l, const CallNode *n)
@@ -164,7 +186,9 @@ Operand lower_Call(Lower *l, CallNode *n)
     if (needs_unpacking(n))
         return call_unpacked(l, n);
     AttributeNode *method = method_of(n);
-    return method ? call_method(l, n, method) : call_function(l, n);
+    if (!method)
+        return call_function(l, n);
+    return are_arguments_quiet(n) ? call_method(l, n, method) : call_found(l, n, method);
 }
 
 /* ---- C functions ------------------------------------------------------------------------------------------------------------------ */

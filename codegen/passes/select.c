@@ -205,11 +205,17 @@ static void add_rest(Arguments *a, const Op *op, const Row *row)
         add(a, op->operands[i]);
 }
 
+static Operand new_attribute_cache(IrFunc *f)
+{
+    return on_attribute_cache(f->module->attribute_cache_count++);
+}
+
 static void add_argument(IrFunc *f, Arguments *a, const Op *op, const Row *row, char letter)
 {
     switch (letter) {
     case '*': add_rest(a, op, row); break;
     case '+': add(a, on_cache(f->module->cache_count++)); break;
+    case '@': add(a, new_attribute_cache(f)); break;
     case '=': add(a, rich_operator(op)); break;
     case '!': add(a, test_flags(op)); break;
     default: add(a, op->operands[letter - '1']); break;
@@ -246,6 +252,8 @@ static void select_op(IrFunc *f, Op *op)
 
     if (row)
         become_helper(f, op, row);
+    else if (op->id == OP_get_method)
+        op->operands[2] = new_attribute_cache(f);
 }
 
 void pass_select(IrFunc *f)

@@ -182,7 +182,7 @@ static const struct { OpId op; int operand; } used_as_objects[] = {
     {OP_get_attribute, 0}, {OP_set_attribute, 0}, {OP_del_attribute, 0}, {OP_get_item, 0},      {OP_set_item, 0},    {OP_del_item, 0},
     {OP_get_slice, 0},     {OP_set_slice, 0},     {OP_del_slice, 0},     {OP_call, 0},          {OP_call_keywords, 0}, {OP_call_unpacked, 0},
     {OP_call_method, 0},   {OP_call_method_keywords, 0}, {OP_start_iter, 0}, {OP_contains, 1}, {OP_unpack, 0},      {OP_unpack_star, 0},
-    {OP_list_extend, 1},   {OP_raise, 0},
+    {OP_list_extend, 1},   {OP_raise, 0},         {OP_get_method, 0},
 };
 
 static void unlikely(Unbox *u, const Operand *o)

@@ -13,8 +13,8 @@ import sys
 
 C_TYPES = {
     "o": "PyObject *", "s": "PyObject *", "b": "PyObject *", "n": "PyObject *", "d": "px_d", "t": "px_d", "a": "PyObject *const *",
-    "A": "PyObject **", "O": "PyObject **", "D": "px_d *", "c": "px_glob_cache *", "f": "const px_spec *", "m": "PyMethodDef *",
-    "T": "PyTypeObject *", "R": "px_range", "J": "px_iter", "v": "void", "p": "const char *", "i": "int", "l": "int64_t", "L": "uint64_t",
+    "A": "PyObject **", "O": "PyObject **", "D": "px_d *", "c": "px_glob_cache *", "x": "px_attr_cache *", "f": "const px_spec *",
+    "m": "PyMethodDef *", "T": "PyTypeObject *", "R": "px_range", "J": "px_iter", "v": "void", "p": "const char *", "i": "int", "l": "int64_t", "L": "uint64_t",
     "z": "Py_ssize_t", "r": "double", "C": "char", "y": "signed char", "Y": "unsigned char", "h": "short", "H": "unsigned short",
     "u": "unsigned int", "k": "long", "K": "unsigned long", "q": "long long", "Q": "unsigned long long", "Z": "size_t", "e": "float",
     "E": "long double", "w": "Py_UCS4",
@@ -62,7 +62,15 @@ class Wrapper:
         if letter == "c":
             self.before.append(f"static px_glob_cache cache{i} = {{(void *)-1, (size_t)-1}};")
             return f"&cache{i}"
+        if letter == "x":
+            # A site has one name.
+            self.before.append(f"static px_attr_cache cache{i}; static PyObject *name{i};")
+            self.before.append(f"if (name{i} != {self.name_given}) memset(&cache{i}, 0xff, sizeof cache{i});")
+            self.before.append(f"name{i} = {self.name_given};")
+            return f"&cache{i}"
         arg = self.argument()
+        if letter == "n":
+            self.name_given = arg
         if letter in "on":
             return f"absent({arg})" if optional else arg
         if letter == "s":

@@ -136,7 +136,7 @@ static void landing_missing(void)
 {
     Unit u = unit();
 
-    op(&u, OP_helper, on_helper(H_setattr), on_temp(load(&u, u.x)), named(&u, "n"), on_temp(load(&u, u.x)));
+    op(&u, OP_helper, on_helper(H_delattr), on_temp(load(&u, u.x)), named(&u, "n"));
     give_back(&u, load(&u, u.x));
     REFUSES(&u, STAGE_ERRORS, "names no landing");
 }
