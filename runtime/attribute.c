@@ -1,17 +1,6 @@
 /* Attributes: what the cells of sites remember beside the places in instances' arrays, and how they are filled. */
 #include "attribute.h"
 
-/* What `other`, `kind`, `index` and `value` of a cell say of the instances of a class; of PX_OF_CLASS, of the class.
- *
- *     PX_SLOT         a slot (__slots__) `index` bytes into the object
- *     PX_IN_DICT      in the instance's dict, if it still stands at the same index of the table
- *     PX_IN_CLASS     `value`, of the class or a base, unless the instance has one of its own; it had not when there were
- *                     `index` keys of the class
- *     PX_METHOD       the same, of a function that takes the object as its first argument
- *     PX_APPEND       list.append
- *     PX_OF_CLASS     `value`, of the class or a base, when the class itself is asked; its metaclass is `type` */
-enum { PX_SLOT, PX_IN_DICT, PX_IN_CLASS, PX_METHOD, PX_APPEND, PX_OF_CLASS };
-
 /* ---- what an instance has of its own ---- */
 
 static px_keys *px_class_keys(PyTypeObject *type)
@@ -308,9 +297,11 @@ static PyObject *px_method_cached(PyObject *o, PyObject *name, const px_attr_cac
 
     if (px_unlikely(type->tp_version_tag != cache->other))
         return NULL;
-    *how = cache->kind == PX_APPEND ? PX_LIST_APPEND : PX_WITH_SELF;
-    if (cache->kind == PX_APPEND)
+    if (cache->kind == PX_APPEND) {
+        *how = PX_LIST_APPEND;
         return cache->value;
+    }
+    *how = PX_WITH_SELF;
     return cache->kind == PX_METHOD && !px_may_own(o, type, name, cache->index) ? cache->value : NULL;
 }
 

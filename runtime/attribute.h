@@ -9,6 +9,17 @@
 
 #include "module.h"
 
+/* What `other`, `kind`, `index` and `value` of a cell say of the instances of a class; of PX_OF_CLASS, of the class.
+ *
+ *     PX_SLOT         a slot (__slots__) `index` bytes into the object
+ *     PX_IN_DICT      in the instance's dict, if it still stands at the same index of the table
+ *     PX_IN_CLASS     `value`, of the class or a base, unless the instance has one of its own; it had not when there were
+ *                     `index` keys of the class
+ *     PX_METHOD       the same, of a function that takes the object as its first argument
+ *     PX_APPEND       list.append, of a list itself
+ *     PX_OF_CLASS     `value`, of the class or a base, when the class itself is asked; its metaclass is `type` */
+enum { PX_SLOT, PX_IN_DICT, PX_IN_CLASS, PX_METHOD, PX_APPEND, PX_OF_CLASS };
+
 /* o.name by the rest of the cell, or by CPython, which fills it. New reference, or NULL with an exception. */
 PX_HOT PyObject *px_getattr_slow(PyObject *o, PyObject *name, px_attr_cache *cache);
 

@@ -1,8 +1,6 @@
 /* Calls: by vectorcall, and the collecting of arguments for calls with stars. */
 #include "call.h"
 
-#include "display.h"
-
 #define PX_WITH_SLOT(count) ((size_t)(count) | PY_VECTORCALL_ARGUMENTS_OFFSET)
 
 PyObject *px_call0(PyObject *f)
@@ -52,13 +50,28 @@ PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs)
 
 /* ---- methods ---- */
 
+typedef PyObject *(*px_fast_method)(PyObject *self, PyObject *const *args, Py_ssize_t count);
+
+/* The C function of a built-in class's method that takes its arguments as they are; NULL: it is something else. CPython's
+ * interpreter calls these without counting how deep calls are, too. */
+static px_fast_method px_fast_method_of(PyObject *f, PyObject *o)
+{
+    PyMethodDef *method;
+
+    if (!Py_IS_TYPE(f, &PyMethodDescr_Type) || !PyObject_TypeCheck(o, PyDescr_TYPE(f)))
+        return NULL;
+    method = ((PyMethodDescrObject *)f)->d_method;
+    return method->ml_flags == METH_FASTCALL ? (px_fast_method)(void (*)(void))method->ml_meth : NULL;
+}
+
 /* `count` values, of which the last belong to the names. */
 static PyObject *px_call_found_args(PyObject *f, int how, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)
 {
     const Py_ssize_t positional = count - (kwnames ? PyTuple_GET_SIZE(kwnames) : 0);
+    px_fast_method fast = how && !kwnames ? px_fast_method_of(f, args[0]) : NULL;
 
-    if (how == PX_LIST_APPEND && positional == 2 && count == 2)
-        return px_list_append(args[0], args[1]) < 0 ? NULL : px_newref(Py_None);
+    if (fast)
+        return fast(args[0], args + 1, count - 1);
     return how ? PyObject_Vectorcall(f, args, PX_WITH_SLOT(positional), kwnames)
                : PyObject_Vectorcall(f, args + 1, PX_WITH_SLOT(positional - 1), kwnames);
 }
@@ -70,7 +83,7 @@ PyObject *px_call_found0(PyObject *f, int how, PyObject *o)
     return px_call_found_args(f, how, args + 1, 1, NULL);
 }
 
-PyObject *px_call_found1(PyObject *f, int how, PyObject *o, PyObject *a)
+PyObject *px_call_found1_slow(PyObject *f, int how, PyObject *o, PyObject *a)
 {
     PyObject *args[3];
     args[1] = o;
@@ -128,7 +141,7 @@ PyObject *px_call_method0(PyObject *o, PyObject *name, px_attr_cache *cache)
     return px_call_method_args(name, args + 1, 1, NULL, cache);
 }
 
-PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a, px_attr_cache *cache)
+PyObject *px_call_method1_slow(PyObject *o, PyObject *name, PyObject *a, px_attr_cache *cache)
 {
     PyObject *args[3];
     args[1] = o;

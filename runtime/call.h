@@ -6,6 +6,7 @@
 #define PX_CALL_H
 
 #include "attribute.h"
+#include "display.h"
 
 PX_HOT PyObject *px_call0(PyObject *f);
 PX_HOT PyObject *px_call1(PyObject *f, PyObject *a);
@@ -21,18 +22,35 @@ PX_HOT PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs);
 
 /* What px_get_method found, of o.name(...); in the array forms args[0] is the object. */
 PX_HOT PyObject *px_call_found0(PyObject *f, int how, PyObject *o);
-PX_HOT PyObject *px_call_found1(PyObject *f, int how, PyObject *o, PyObject *a);
+PX_HOT PyObject *px_call_found1_slow(PyObject *f, int how, PyObject *o, PyObject *a);
 PX_HOT PyObject *px_call_found2(PyObject *f, int how, PyObject *o, PyObject *a, PyObject *b);
 PX_HOT PyObject *px_call_found(PyObject *f, int how, PyObject *const *args, Py_ssize_t count);
 PX_HOT PyObject *px_call_found_kw(PyObject *f, int how, PyObject *const *args, Py_ssize_t count, PyObject *kwnames);
 
 /* The look-up and the call in one, where nothing happens between them. */
 PX_HOT PyObject *px_call_method0(PyObject *o, PyObject *name, px_attr_cache *cache);
-PX_HOT PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a, px_attr_cache *cache);
+PX_HOT PyObject *px_call_method1_slow(PyObject *o, PyObject *name, PyObject *a, px_attr_cache *cache);
 PX_HOT PyObject *px_call_method2(PyObject *o, PyObject *name, PyObject *a, PyObject *b, px_attr_cache *cache);
 PX_HOT PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_t count, px_attr_cache *cache);
 PX_HOT PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
                                    px_attr_cache *cache);
+
+/* l.append(x): loops call no method more often. */
+static inline PyObject *px_append(PyObject *list, PyObject *item)
+{
+    return px_unlikely(px_list_append(list, item) < 0) ? NULL : px_newref(Py_None);
+}
+
+static inline PyObject *px_call_found1(PyObject *f, int how, PyObject *o, PyObject *a)
+{
+    return how == PX_LIST_APPEND ? px_append(o, a) : px_call_found1_slow(f, how, o, a);
+}
+
+static inline PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a, px_attr_cache *cache)
+{
+    const int appends = cache->kind == PX_APPEND && PyList_CheckExact(o);
+    return appends ? px_append(o, a) : px_call_method1_slow(o, name, a, cache);
+}
 
 /* Collecting the arguments of a call with stars: *iterable goes to the end of a list, **mapping into a dict, where a
  * name that is there already is an error. `f` is for messages.  0, or -1 with an exception. */

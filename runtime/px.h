@@ -26,9 +26,9 @@ extern "C" {
 #include "global.h"
 #include "attribute.h"
 #include "subscript.h"
-#include "call.h"
 #include "iterate.h"
 #include "display.h"
+#include "call.h"
 #include "text.h"
 #include "import.h"
 

@@ -642,6 +642,52 @@ def check_attributes():
     assert unit.len([1, 2]) == 2 and unit.len({1: 2}) == 1 and outcome(unit.len, 5)[0] is TypeError
 
 
+class Plain:
+    limit = [3]
+
+    def __init__(self):
+        self.x = [1]
+
+    def method(self, value):
+        return self, value
+
+
+class Slotted:
+    __slots__ = "x"
+
+
+def check_attribute_caches():
+    """What cells are for, they learn; what they may not learn, they don't.  tests/run/attribute_cache.py is about what becomes of it."""
+    import math
+    o, slotted, error, static = Plain(), Slotted(), ValueError(), type("Static", (), {"method": staticmethod(abs)})()
+    slotted.x = error.x = []
+    for owner, name in ((o, "x"), (o, "limit"), (Plain, "limit"), (Plain, "method"), (slotted, "x"), (error, "x"), (math, "pi"), (types, "FunctionType")):
+        assert unit.attr_learnt(owner, name) == (getattr(owner, name), unit.known_values), (owner, name)
+    for owner, name in ((o, "method"), (o, "__class__"), (Plain, "__name__"), (property(abs), "fget"), (o, "__dict__")):
+        value, learnt = unit.attr_learnt(owner, name)
+        assert value == getattr(owner, name) and not learnt, (owner, name)
+    o.own = abs
+    plain, with_self = 0, int(unit.known_values)    # elsewhere what an instance has of its own can't be told quickly
+    assert unit.method_twice(o, "method", 5) == ((o, 5), (o, 5), with_self)
+    assert unit.method_twice(o, "own", -5) == (5, 5, plain) == unit.method_twice(static, "method", -5)
+    assert unit.method_twice({5: 6}, "get", 5) == (6, 6, 1) and unit.method_twice(math, "sqrt", 4) == (2, 2, plain)
+    numbers = []
+    assert unit.method_twice(numbers, "append", 7)[:2] == (None, None) and numbers == [7, 7]
+    assert outcome(unit.method_twice, o, "nothing", 1)[0] is AttributeError
+
+
+def check_attribute_stores():
+    objects = [Plain() for _ in range(20)] + [Slotted() for _ in range(20)]
+    for o in objects:
+        for value in ([1], [2], [3]):
+            assert unit.setattr(o, "x", value) == 0 and unit.getattr(o, "x") is value
+        del o.x
+        assert unit.setattr(o, "x", value) == 0 and o.x is value
+    for o in objects[:20]:
+        assert unit.setattr(o, "late", o) == 0 and list(vars(o)) == ["x", "late"]
+        assert unit.setattr(o, "late", 1) == 0 and vars(o) == {"x": value, "late": 1}
+
+
 def check_import():
     import os.path
     import xml.dom

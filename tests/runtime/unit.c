@@ -358,6 +358,44 @@ static PyObject *glob_found(PyObject *module, PyObject *name)
     return slow ? PyTuple_Pack(2, slow, fast ? fast : Py_Ellipsis) : NULL;
 }
 
+/* (o, name): what a new cell says the second time, and whether it had learnt that the first time. */
+static PyObject *attr_learnt(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    px_attr_cache cell, before;
+    PyObject *first, *second;
+
+    (void)module;
+    (void)count;
+    memset(&cell, 0xff, sizeof cell);
+    first = px_getattr(args[0], args[1], &cell);
+    before = cell;
+    second = first ? px_getattr(args[0], args[1], &cell) : NULL;
+    px_xdecref(first);
+    return second ? Py_BuildValue("Ni", second, before.patience > 0 && memcmp(&before, &cell, sizeof cell) == 0) : NULL;
+}
+
+/* (o, name, argument): o.name(argument), twice by one cell. */
+static PyObject *method_twice(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    px_attr_cache cell;
+    PyObject *f, *results[2] = {NULL, NULL};
+    int how, i;
+
+    (void)module;
+    (void)count;
+    memset(&cell, 0xff, sizeof cell);
+    for (i = 0; i < 2; i++) {
+        f = px_get_method(args[0], args[1], &how, &cell);
+        results[i] = f ? px_call_found1(f, how, args[0], args[2]) : NULL;
+        px_xdecref(f);
+    }
+    if (results[0] && results[1])
+        return Py_BuildValue("NNi", results[0], results[1], how);
+    px_xdecref(results[0]);
+    px_xdecref(results[1]);
+    return NULL;
+}
+
 static PyMethodDef functions[] = {
     {"make", (PyCFunction)(void (*)(void))make, METH_FASTCALL, NULL},
     {"make_plain", make_plain, METH_NOARGS, NULL},
@@ -371,6 +409,8 @@ static PyMethodDef functions[] = {
     {"recurse", recurse, METH_NOARGS, NULL},
     {"constants", constants, METH_NOARGS, NULL},
     {"glob_found", glob_found, METH_O, NULL},
+    {"attr_learnt", (PyCFunction)(void (*)(void))attr_learnt, METH_FASTCALL, NULL},
+    {"method_twice", (PyCFunction)(void (*)(void))method_twice, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL}
 };
 
@@ -379,6 +419,8 @@ static PyMethodDef functions[] = {
 static int body(void)
 {
     if (PyModule_AddFunctions(px_m.module, wrappers) < 0 || PyModule_AddFunctions(px_m.module, functions) < 0)
+        return -1;
+    if (PyModule_AddIntConstant(px_m.module, "known_values", PX_VALUES_LAYOUT) < 0)
         return -1;
     return PyModule_AddIntConstant(px_m.module, "known_layout", PX_KNOWN_LAYOUT);
 }
