@@ -110,29 +110,22 @@ PyObject *px_call_found_kw(PyObject *f, int how, PyObject *const *args, Py_ssize
     return px_call_found_args(f, how, args, count, kwnames);
 }
 
-#if PX_VALUES_LAYOUT
 static PyObject *px_call_method_args(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
                                      px_attr_cache *cache)
 {
+    const Py_ssize_t positional = count - (kwnames ? PyTuple_GET_SIZE(kwnames) : 0);
     int how;
-    PyObject *f = px_get_method(args[0], name, &how, cache), *result;
+    PyObject *f, *result;
 
+    if (!PX_VALUES_LAYOUT)
+        return PyObject_VectorcallMethod(name, args, PX_WITH_SLOT(positional), kwnames);
+    f = px_get_method(args[0], name, &how, cache);
     if (!f)
         return NULL;
     result = px_call_found_args(f, how, args, count, kwnames);
     px_decref(f);
     return result;
 }
-#else
-static PyObject *px_call_method_args(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
-                                     px_attr_cache *cache)
-{
-    const Py_ssize_t positional = count - (kwnames ? PyTuple_GET_SIZE(kwnames) : 0);
-
-    (void)cache;
-    return PyObject_VectorcallMethod(name, args, PX_WITH_SLOT(positional), kwnames);
-}
-#endif
 
 PyObject *px_call_method0(PyObject *o, PyObject *name, px_attr_cache *cache)
 {
