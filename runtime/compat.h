@@ -46,6 +46,11 @@
 #define PX_UNUSED
 #endif
 
+/* Whether a call failed, by its kind of error (helpers.def; px_bad: pair.h). What is tested may be an assignment. */
+#define px_null(result) px_unlikely(!(result))
+#define px_negative(result) px_unlikely((result) < 0)
+#define px_error(result, value) (px_unlikely((result) == (value)) && PyErr_Occurred())
+
 /* A function that loops over C data: gcc's -O2 vectorises nothing. */
 #if defined(__GNUC__) && !defined(__clang__)
 #define PX_KERNEL __attribute__((optimize("O3")))

@@ -188,7 +188,8 @@ def make_static(part, shared):
         if part.section == COLD and line.endswith(")"):
             separator = " " if len(lines[i]) + len(" PX_COLD {") < WIDTH else "\n"
             lines[i] = re.sub(r"^static (?!PX_COLD)", "static PX_COLD" + separator, lines[i])
-    part.text = re.sub(SHORT, on_one_line, "\n".join(lines).replace(")\n{\n", ") {\n"), flags=re.M)
+    text = re.sub(SHORT, on_one_line, "\n".join(lines).replace(")\n{\n", ") {\n"), flags=re.M)
+    part.text = re.sub(r"^(?:    )+", lambda m: "\t" * (len(m[0]) // 4), text, flags=re.M)
 
 
 SHORT = r"^(static .*\) \{)\n    (\w.*;)\n\}$"                # a function of one statement

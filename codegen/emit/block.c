@@ -96,9 +96,11 @@ static const char *put_next(Emit *e, const Op *op, const char *function)
 
     e->uses_more = true;
     e->temp_uses[item->number] = (VariableUse){true, true};
-    put(e, "more = %s(&%s, &%s);", function, c_argument(e, &op->operands[0]), temp_name(e, item));
+    const char *next = text(e, "more = %s(&%s, &%s)", function, c_argument(e, &op->operands[0]), temp_name(e, item));
     if (op->landing)
-        put_failure(e, op, "px_unlikely(more < 0)");
+        put_failure(e, op, text(e, "px_negative(%s)", next));
+    else
+        put(e, "%s;", next);
     put_branch(e, op, "more", "!more");
     return NULL;
 }
@@ -159,29 +161,29 @@ static bool is_busy(const Block *header)
     return false;
 }
 
+static void open_loop(Emit *e, Count c, const char *test)
+{
+    if (c.before)
+        put(e, "%s", c.before);
+    put(e, "for (%s;%s; %s) {", c.start, test, c.step);
+    e->indent++;
+    forget_line(e);
+}
+
 /* Opens the `for` above the header's ops, which then stand before its test, inside. */
 static void open_busy_loop(Emit *e, const Op *op)
 {
-    Count c = count_of(e, op);
-
-    if (c.before)
-        put(e, "%s", c.before);
-    put(e, "for (%s;; %s) {", c.start, c.step);
-    e->indent++;
+    open_loop(e, count_of(e, op), "");
 }
 
 const char *emit_count(Emit *e, const Op *op)
 {
     Count c = count_of(e, op);
 
-    if (is_busy(op->block)) {
+    if (is_busy(op->block))
         put(e, "if (!(%s)) break;", c.test);
-    } else {
-        if (c.before)
-            put(e, "%s", c.before);
-        put(e, "for (%s; %s; %s) {", c.start, c.test, c.step);
-        e->indent++;
-    }
+    else
+        open_loop(e, c, text(e, " %s", c.test));
     if (!falls_from(e, op->block, op->targets[0]))
         put(e, "%s", go_to(e, op->block, op->targets[0]));
     return NULL;
@@ -226,17 +228,26 @@ static void close_braces(Emit *e, int place)
             put_label(e, text(e, "%s:;", next_label_name(e, l->header)));
         e->indent--;
         put(e, "}");
+        forget_line(e);
         if (!falls(e, l->header, done, place, closing_next(l)))
             put(e, "%s", go_to(e, l->header, done));
     }
 }
 
+static void put_block_label(Emit *e, const Block *b)
+{
+    if (!e->labels[b->number])
+        return;
+    put_label(e, text(e, "%s:", label_name(e, b)));
+    forget_line(e);
+}
+
 void emit_blocks(Emit *e)
 {
+    e->current_line = e->first_line;
     for (int i = 0; i < e->function->blocks.count; i++) {
         const Block *b = e->function->blocks.items[i];
-        if (e->labels[b->number])
-            put_label(e, text(e, "%s:", label_name(e, b)));
+        put_block_label(e, b);
         if (b->last->id == OP_count && is_busy(b))
             open_busy_loop(e, b->last);
         for (const Op *op = b->first; op; op = op->next)

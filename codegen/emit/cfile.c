@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LINE_WIDTH = 120, INDENT_WIDTH = 4 };
+enum { LINE_WIDTH = 120, INDENT_WIDTH = 4 };      /* in columns; each level of indentation is a tab */
 
 /* ---- text ---------------------------------------------------------------------------------------------------------------- */
 
@@ -85,28 +85,23 @@ static size_t break_of(const char *line, size_t width)
     return last;
 }
 
-static void add_indent(Emit *e, int columns)
-{
-    for (int i = 0; i < columns; i++)
-        buffer_char(e->out, ' ');
-}
-
 static void put_wrapped(Emit *e, const char *line, size_t length)
 {
-    int column = e->indent * INDENT_WIDTH;
+    int indent = e->indent;
 
     while (length) {
-        size_t room = (size_t)(LINE_WIDTH - column), end = length > room ? break_of(line, room) : 0;
+        size_t room = (size_t)(LINE_WIDTH - indent * INDENT_WIDTH), end = length > room ? break_of(line, room) : 0;
         if (!end)
             end = length;
-        add_indent(e, column);
+        for (int i = 0; i < indent; i++)
+            buffer_char(e->out, '\t');
         buffer_add(e->out, line, end);
         buffer_char(e->out, '\n');
         line += end;
         length -= end;
         if (*line == ' ')
             line++, length--;
-        column = (e->indent + 1) * INDENT_WIDTH;
+        indent = e->indent + 1;
     }
 }
 

@@ -57,9 +57,10 @@ typedef struct Emit {
     const char **slot_names;
     VariableUse *slot_uses, *temp_uses;
     LIST(VariableLine) variables;    /* declared at its top */
-    bool has_line, may_be_silent;    /* its errors note their line in a variable; that may be 0 */
+    bool has_line, may_be_silent;    /* a variable says which line runs; that may be 0 */
+    int first_line, current_line;    /* with which it begins; what it is at this place, INT_MIN unknown */
     int only_line;                   /* of all its errors, where there is no variable; 0: no error has one */
-    bool uses_more;
+    bool uses_more, uses_status;     /* variables of statements' own: whether there is a next item; the result of a call that is only tested */
     const char *array;               /* declaration of the array that the statement under way needs; NULL none */
     int block_limit;
     int *places;
@@ -147,6 +148,9 @@ const char *c_given_away(Emit *e, const Op *op);         /* what a store or a re
 
 /* lines.c */
 void find_lines(Emit *e);
+void forget_line(Emit *e);                                   /* where control comes from elsewhere, too */
+void put_line(Emit *e, const Op *op);                        /* says that the op's line runs */
+const char *go_to_landing(Emit *e, const Op *op);
 void put_failure(Emit *e, const Op *op, const char *test);   /* if (test) goto the op's landing, with its line */
 
 /* loops.c */

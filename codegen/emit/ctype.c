@@ -103,17 +103,17 @@ static const char *as_type(Emit *e, const Type *t, const char *number)
     return is_float(t) || t->sign == 'S' ? number : text(e, "(%s)%s", t->c_name, number);
 }
 
-/* The C condition that says: this value, or what goes with it, tells of a failure. `error_value`: of the callee; NULL its type's. */
+/* The C condition that says: this value, or what goes with it, tells of a failure. It may be an assignment. `error_value`: of the callee;
+ * NULL its type's. */
 const char *failure_test(Emit *e, ErrorKind error, const Type *t, const char *error_value, const char *result)
 {
     switch (error) {
-    case ERROR_null: return text(e, "px_unlikely(!%s)", result);
-    case ERROR_neg: return text(e, "px_unlikely(%s < 0)", result);
+    case ERROR_null: return text(e, "px_null(%s)", result);
+    case ERROR_neg: return text(e, "px_negative(%s)", result);
     case ERROR_bad: return text(e, "px_bad(%s)", result);
-    case ERROR_neg1: return text(e, "px_unlikely(%s == %s) && PyErr_Occurred()", result, as_type(e, t, "-1"));
-    case ERROR_value: return text(e, "px_unlikely(%s == %s)", result, as_type(e, t, error_value ? error_value : t->error_value));
-    case ERROR_maybe:
-        return text(e, "px_unlikely(%s == %s) && PyErr_Occurred()", result, as_type(e, t, error_value ? error_value : t->error_value));
+    case ERROR_neg1: return text(e, "px_error(%s, %s)", result, as_type(e, t, "-1"));
+    case ERROR_value: return text(e, "px_unlikely((%s) == %s)", result, as_type(e, t, error_value ? error_value : t->error_value));
+    case ERROR_maybe: return text(e, "px_error(%s, %s)", result, as_type(e, t, error_value ? error_value : t->error_value));
     case ERROR_occurred: return "px_unlikely(PyErr_Occurred() != NULL)";
     default: return NULL;
     }

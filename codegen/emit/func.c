@@ -150,9 +150,11 @@ static void put_variables(Emit *e)
             add_variable(e, c_type(t->type, t->rep), temp_name(e, t), "");
     }
     if (e->has_line)
-        add_variable(e, "int", "line", " = 0");
+        add_variable(e, "int", "line", text(e, " = %d", e->first_line));
     if (e->uses_more)
         add_variable(e, "int", "more", "");
+    if (e->uses_status)
+        add_variable(e, "int", "status", "");
     put_variable_lines(e);
 }
 
@@ -193,7 +195,7 @@ static void open_function(Emit *e, const IrFunc *f)
     e->dominators = NEW_ARRAY(e->arena, const Block *, e->block_limit + 1);
     e->around = NEW_ARRAY(e->arena, Loop *, f->blocks.count + 1);
     e->closing = NEW_ARRAY(e->arena, Loop *, f->blocks.count + 1);
-    e->uses_more = false;
+    e->uses_more = e->uses_status = false;
 }
 
 static void rehearse(Emit *e)

@@ -1,7 +1,8 @@
 /* The line of an error: what a traceback shows.
  *
- * A fallible op notes its line in a variable of the function and goes to its landing; `traceback` and `catch` read it there. Where all errors of
- * a function come from one line, there is no variable. A caught exception that goes on has its entry already: it leaves 0. A bare `raise`
+ * A variable of the function says which line runs; `traceback` and `catch` read it. It is set before the first fallible op of a line, and of a
+ * label, behind which control may come from any line. That costs nothing: the C compiler moves it to where the op has failed. Where all errors
+ * of a function come from one line, there is no variable. A caught exception that goes on has its entry already: it leaves 0. A bare `raise`
  * leaves its line with a minus: an entry is needed if there was nothing to raise again.
  */
 #include "cfile.h"
@@ -33,10 +34,12 @@ void find_lines(Emit *e)
     int lowest = INT_MAX, highest = INT_MIN;
 
     e->may_be_silent = false;
+    e->first_line = 0;
     for (int i = 0; i < f->blocks.count; i++)
         for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
             int line = line_of(op);
             is_read |= reads_line(op);
+            e->first_line = op->landing && highest == INT_MIN ? line : e->first_line;
             lowest = op->landing && line < lowest ? line : lowest;
             highest = op->landing && line > highest ? line : highest;
             e->may_be_silent |= op->landing && line == 0;
@@ -45,20 +48,37 @@ void find_lines(Emit *e)
     e->only_line = highest == INT_MIN ? 0 : highest;
 }
 
-/* if (test) { line = 3; goto L4; }: without a test, always. */
+/* Control comes from elsewhere, too: which line ran is not known any more. */
+void forget_line(Emit *e)
+{
+    e->current_line = INT_MIN;
+}
+
+/* line = 3; unless that is what it is. */
+void put_line(Emit *e, const Op *op)
+{
+    int line = line_of(op);
+
+    if (!e->has_line || line == e->current_line)
+        return;
+    put(e, "line = %d;", line);
+    e->current_line = line;
+}
+
+const char *go_to_landing(Emit *e, const Op *op)
+{
+    e->labels[op->landing->number] = true;
+    return text(e, "goto %s;", label_name(e, op->landing));
+}
+
+/* Without a test: always. */
 void put_failure(Emit *e, const Op *op, const char *test)
 {
-    const char *label = label_name(e, op->landing);
-
-    e->labels[op->landing->number] = true;
-    if (!test) {
-        if (e->has_line)
-            put(e, "line = %d;", line_of(op));
-        put(e, "goto %s;", label);
-    } else if (e->has_line)
-        put(e, "if (%s) { line = %d; goto %s; }", test, line_of(op), label);
+    put_line(e, op);
+    if (test)
+        put(e, "if (%s) %s", test, go_to_landing(e, op));
     else
-        put(e, "if (%s) goto %s;", test, label);
+        put(e, "%s", go_to_landing(e, op));
 }
 
 const char *emit_traceback(Emit *e, const Op *op)

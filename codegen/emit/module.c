@@ -145,17 +145,17 @@ void emit_definition(Emit *e)
     put_data(e);
     put_empty(e);
     put(e, "static int px_exec(PyObject *module) {");
-    put(e, "    return px_module_exec(module, &px_data);");
+    put(e, "\treturn px_module_exec(module, &px_data);");
     put(e, "}");
     put_empty(e);
     if (m->doc >= 0)
         put_text_constant(e, "px_doc", m->constants.items[m->doc].text);
     put(e, "static PyModuleDef_Slot px_slots[] = { PX_MODULE_SLOTS(px_exec) };");
     put(e, "static PyModuleDef px_definition = {");
-    put(e, "    PyModuleDef_HEAD_INIT, %s, %s, 0, NULL, px_slots, NULL, NULL, NULL", literal(e, str_of(m->name)), m->doc >= 0 ? "px_doc" : "NULL");
+    put(e, "\tPyModuleDef_HEAD_INIT, %s, %s, 0, NULL, px_slots, NULL, NULL, NULL", literal(e, str_of(m->name)), m->doc >= 0 ? "px_doc" : "NULL");
     put(e, "};");
     put_empty(e);
     put(e, "PyMODINIT_FUNC %s(void) {", init_name(e, last_part(m->name)));
-    put(e, "    return PyModuleDef_Init(&px_definition);");
+    put(e, "\treturn PyModuleDef_Init(&px_definition);");
     put(e, "}");
 }

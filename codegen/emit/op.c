@@ -1,6 +1,6 @@
 /* Ops: each gives a C expression, which stands in the place of its one use or becomes a statement of its own.
  *
- * Statements have one shape: `t3 = expression;`, then the test of what may have failed, which notes the line and goes to the landing.
+ * Statements have two shapes: `t3 = expression;` and, of what may fail, `if (test(t3 = expression)) goto` its landing.
  */
 #include "cfile.h"
 
@@ -64,23 +64,50 @@ static bool is_idle(const Op *op)
     return op->result_count && !op->results[0]->uses && !op_may_fail(op) && !(op_effects(op) & (EFFECT_python | EFFECT_write));
 }
 
+static const char *dropped(Emit *e, Rep rep, const char *holder)
+{
+    return with_text(e, rep_infos[rep].drop, holder);
+}
+
+/* The variable that the op's value goes to: one that is wanted, or tested only after something is released. NULL: nowhere. */
+static const char *result_name(Emit *e, const Op *op, bool is_tested)
+{
+    bool waits = is_tested && op->last_uses;
+
+    if (op->result_count && (op->results[0]->uses || waits)) {
+        e->temp_uses[op->results[0]->number].written = true;
+        return temp_name(e, op->results[0]);
+    }
+    e->uses_status |= waits;
+    return waits ? "status" : NULL;
+}
+
+/* What is folded owns nothing. */
+static void put_last_uses(Emit *e, const Op *op)
+{
+    for (int i = 0; i < op->operand_count; i++) {
+        const Operand *o = &op->operands[i];
+        if (op_is_last_use(op, i) && !o->temp->folded)
+            put(e, "%s;", dropped(e, o->temp->rep, c_argument(e, o)));
+    }
+}
+
 /* The expression as a statement, with its result and its failure. */
 static void put_root(Emit *e, const Op *op, const char *root)
 {
     ErrorKind error = op->landing ? op_error(op) : ERROR_never;
     bool is_tested = error != ERROR_never && error != ERROR_always && error != ERROR_occurred;
-    const char *tested = root;
+    const char *name = result_name(e, op, is_tested), *statement = name ? text(e, "%s = %s", name, root) : root;
 
     if (is_idle(op))
         return;
-    if (op->result_count && op->results[0]->uses) {
-        tested = temp_name(e, op->results[0]);
-        e->temp_uses[op->results[0]->number].written = true;
-        put(e, "%s = %s;", tested, root);
-    } else if (!is_tested)
-        put(e, "%s;", root);
+    if (!is_tested || op->last_uses) {
+        put(e, "%s;", statement);
+        put_last_uses(e, op);
+        statement = name;
+    }
     if (error != ERROR_never)
-        put_failure(e, op, failure_test(e, error, error_type_of(op), error_value_of(op), closed(e, tested)));
+        put_failure(e, op, failure_test(e, error, error_type_of(op), error_value_of(op), statement));
 }
 
 /* An array for the arguments lives as long as the statement. */
@@ -111,11 +138,6 @@ void emit_op(Emit *e, const Op *op)
 static Rep place_rep(const Operand *o)
 {
     return o->kind == OPERAND_slot ? o->slot->rep : o->global->rep;
-}
-
-static const char *dropped(Emit *e, Rep rep, const char *holder)
-{
-    return with_text(e, rep_infos[rep].drop, holder);
 }
 
 /* What lets go of a place that may hold nothing. */
@@ -242,12 +264,8 @@ static const char *check_place(Emit *e, const Op *op, const char *raise)
     const Operand *o = &op->operands[0];
     const char *unset = with_text(e, rep_infos[place_rep(o)].is_unset, c_argument(e, o));
 
-    put(e, "if (px_unlikely(%s)) {", unset);
-    e->indent++;
-    put(e, "%s(%s);", raise, c_argument(e, &op->operands[1]));
-    put_failure(e, op, NULL);
-    e->indent--;
-    put(e, "}");
+    put_line(e, op);
+    put(e, "if (px_unlikely(%s)) { %s(%s); %s }", unset, raise, c_argument(e, &op->operands[1]), go_to_landing(e, op));
     return NULL;
 }
 
@@ -528,7 +546,7 @@ const char *emit_make_function(Emit *e, const Op *op)
         put(e, "if (%s && px_function_annotate(%s, %s) < 0) Py_CLEAR(%s);", t, t, new_reference(e, &op->operands[3]), t);
     if (!f->binding)
         put_builtin_function(e, f, t);
-    put_failure(e, op, text(e, "px_unlikely(!%s)", t));
+    put_failure(e, op, text(e, "px_null(%s)", t));
     if (f->binding && f->called_directly)
         put(e, "px_replace(&%s, px_newref(%s));", object_name(e, f), t);
     return NULL;
@@ -551,7 +569,7 @@ static void put_unpacked(Emit *e, const Op *op, const char *call)
     put(e, "{");
     e->indent++;
     put(e, "PyObject *a[%d];", op->result_count ? op->result_count : 1);
-    put_failure(e, op, text(e, "px_unlikely(%s < 0)", call));
+    put_failure(e, op, text(e, "px_negative(%s)", call));
     for (int i = 0; i < op->result_count; i++)
         if (op->results[i]->uses) {
             e->temp_uses[op->results[i]->number].written = true;

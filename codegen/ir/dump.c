@@ -159,6 +159,7 @@ static void dump_operands(Dump *d, const Op *op)
 
     for (int i = first; i < op->operand_count; i++) {
         buffer_text(d->out, i > first ? ", " : " ");
+        buffer_text(d->out, op_is_last_use(op, i) ? "last " : "");
         if (enumerator(op, i))
             buffer_text(d->out, enumerator(op, i));
         else

@@ -187,7 +187,7 @@ static bool is_volatile(const Operand *place)
 }
 
 /* A read of a volatile variable is an act, like a write to memory: it is kept, and keeps its place. */
-unsigned op_effects(const Op *op)
+static unsigned effects_of_row(const Op *op)
 {
     switch (op->id) {
     case OP_load: return effect_bits(op_infos[op->id].effects) | (is_volatile(&op->operands[0]) ? EFFECT_write : 0);
@@ -199,8 +199,20 @@ unsigned op_effects(const Op *op)
     }
 }
 
+unsigned op_effects(const Op *op)
+{
+    return effects_of_row(op) | (op->last_uses ? everything() : 0);
+}
+
+bool op_is_last_use(const Op *op, int operand)
+{
+    return operand < LAST_USES && (op->last_uses >> operand & 1);
+}
+
 bool op_steals(const Op *op, int operand)
 {
+    if (op_is_last_use(op, operand))
+        return true;
     if (op->id == OP_helper)
         return operand > 0 && strchr("stA", helper_parameter(helper_of(op), op->operand_count - 1, operand - 1)) != NULL;
     const char *steals = op_infos[op->id].steals;

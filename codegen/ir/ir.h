@@ -144,6 +144,7 @@ struct Op {
     Temp **results;
     Block **targets;                 /* of a terminator */
     Block *landing;                  /* where failure goes, named by `errors`; NULL before, and for ops that cannot fail */
+    unsigned last_uses;              /* bits of operands whose references die here, whether the op fails or not: a call's, says `refs` */
     Block *block;
     Op *previous, *next;
 };
@@ -269,7 +270,9 @@ void ir_target(Op *op, Block *target);
 ErrorKind op_error(const Op *op);                                      /* sig and rep resolved */
 Reference op_reference(const Op *op, int result);                      /* sig resolved, none for C values; place stays */
 unsigned op_effects(const Op *op);                                     /* bits of Effect, sig resolved */
-bool op_steals(const Op *op, int operand);                             /* operand: from 0 */
+enum { LAST_USES = 32 };                                               /* operands that can be marked so */
+bool op_is_last_use(const Op *op, int operand);                        /* operand: from 0 */
+bool op_steals(const Op *op, int operand);                             /* takes a reference, by its row or as its last use */
 static inline bool op_may_fail(const Op *op) { return op_error(op) != ERROR_never; }
 static inline Block *op_failure(const Op *op) { return op->landing ? op->landing : op->block->handler; }
 

@@ -56,6 +56,7 @@ static void copy_op(IrFunc *f, Block *to, const Op *op, Temp **renamed)
         renamed[op->results[i]->number] = t;
     }
     copy->landing = op->landing;
+    copy->last_uses = op->last_uses;
     ir_append(to, copy);
 }
 
@@ -119,15 +120,48 @@ static void merge_blocks(IrFunc *f)
 
 /* ---- order -------------------------------------------------------------------------------------------------------------------------------- */
 
+/* The landing that this one goes on to; NULL: none. */
+static Block *next_landing(const Block *b)
+{
+    Block *next = b->last->id == OP_jump ? b->last->targets[0] : NULL;
+
+    return next && next->is_landing ? next : NULL;
+}
+
+/* The landing, the one that it goes on to, and so on: each falls into the next. */
+static void place_chain(IrFunc *f, Block *b, bool *placed)
+{
+    for (; b && !placed[b->number]; b = next_landing(b)) {
+        placed[b->number] = true;
+        f->blocks.items[f->blocks.count++] = b;
+    }
+}
+
+/* A chain begins where no other landing leads to; what is left then goes in circles. */
+static void place_landings(IrFunc *f, Block **all, int count, bool *placed)
+{
+    bool *is_inside = NEW_ARRAY(f->arena, bool, count);
+
+    for (int i = 0; i < count; i++)
+        if (all[i]->is_landing && next_landing(all[i]))
+            is_inside[next_landing(all[i])->number] = true;
+    for (int circles = 0; circles <= 1; circles++)
+        for (int i = 0; i < count; i++)
+            if (all[i]->is_landing && is_inside[i] == circles)
+                place_chain(f, all[i], placed);
+}
+
 static void place_landings_last(IrFunc *f)
 {
-    int count = f->blocks.count, kept = 0;
+    int count = f->blocks.count;
     Block **all = arena_copy(f->arena, f->blocks.items, sizeof(Block *) * (size_t)count);
 
-    for (int landings = 0; landings <= 1; landings++)
-        for (int i = 0; i < count; i++)
-            if (all[i]->is_landing == landings)
-                f->blocks.items[kept++] = all[i];
+    number_blocks(f);
+    f->blocks.count = 0;
+    for (int i = 0; i < count; i++)
+        if (!all[i]->is_landing)
+            f->blocks.items[f->blocks.count++] = all[i];
+    place_landings(f, all, count, NEW_ARRAY(f->arena, bool, count));
     number_blocks(f);
 }
 

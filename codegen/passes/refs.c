@@ -2,7 +2,8 @@
  * proof holds.  Adds no fallible op.
  *
  * First slots (refs_slots.c). Then temporaries, which die after their last use. A load borrows from its slot if nothing changes the slot while the temporary lives; otherwise
- * it is retained. What an op steals is moved into it by the last use, else retained before. Where an op may fail, what is owned there and not
+ * it is retained. What an op steals is moved into it by the last use, else retained before. A call releases what dies in it whether it fails or not.
+ * Where an op may fail otherwise, what is owned there and not
  * needed at its landing is released on the way: by landings that form a tree (the one that releases t1, t2, t3 releases t3 and jumps to that
  * of t1, t2), so that their number is linear and the order is CPython's. */
 #include "passes.h"
@@ -278,12 +279,31 @@ static void release_after(Refs *r, Op *op, Temp *t, const bool *moved)
     begin_living(r, t);              /* once is enough */
 }
 
+/* Whether the op itself releases what it is the last to use: a call, whose result tells of failure, so that there is one release for both ways. */
+static bool releases_operands(const Op *op)
+{
+    return op->landing && (op->id == OP_helper || op->id == OP_call_c || op->id == OP_call_direct);
+}
+
+static void release_in(Refs *r, Op *op, int operand, bool *moved)
+{
+    const Temp *t = op->operands[operand].temp;
+
+    if (!r->owned[t->number] || r->is_live[t->number] || moved[t->number] || lives_into(r, op->landing, t))
+        return;
+    op->last_uses |= 1u << operand;
+    moved[t->number] = true;
+}
+
 /* Releases behind the op what it is the last to use: what only its landing would need, its operands from left to right, and results that
  * nobody uses. Each comes before those that were put there already, so the last are the first to be put. */
-static void release_behind(Refs *r, Op *op, const bool *moved)
+static void release_behind(Refs *r, Op *op, bool *moved)
 {
     if (op_infos[op->id].terminator || op_error(op) == ERROR_always)
         return;
+    for (int i = 0; i < op->operand_count && i < LAST_USES && releases_operands(op); i++)
+        if (counted_temp(&op->operands[i]))
+            release_in(r, op, i, moved);
     for (int i = op->result_count - 1; i >= 0; i--)
         if (is_counted(op->results[i]->rep))
             release_after(r, op, op->results[i], moved);

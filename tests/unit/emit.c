@@ -96,7 +96,7 @@ static void plain_loop(void)
 
     jump(&c.unit, c.header);
     finish(&c);
-    CONTAINS(c_of(&c.unit), "    for (t1 = 0; t1 < t0; t1++) {\n        v_total = t1;\n    }\n    return Py_None;\n");
+    CONTAINS(c_of(&c.unit), "\tfor (t1 = 0; t1 < t0; t1++) {\n\t\tv_total = t1;\n\t}\n\treturn Py_None;\n");
 }
 
 static void loop_downwards(void)
@@ -156,7 +156,7 @@ static void next_turn_from_outside(void)
     start(u, landing);
     jump(u, c.header);
     const char *text_of_c = c_of(u);
-    CONTAINS(text_of_c, "N2:;\n    }\n");
+    CONTAINS(text_of_c, "N2:;\n\t}\n");
     CONTAINS(text_of_c, "goto N2;");
 }
 
@@ -170,7 +170,7 @@ static void busy_header(void)
     ir_insert_before(c.header->first, store);
     jump(u, c.header);
     finish(&c);
-    CONTAINS(c_of(u), "    for (t1 = 0;; t1++) {\n        v_n = 5;\n        if (!(t1 < t0)) break;\n");
+    CONTAINS(c_of(u), "\tfor (t1 = 0;; t1++) {\n\t\tv_n = 5;\n\t\tif (!(t1 < t0)) break;\n");
 }
 
 /* No turn ever ends. */
@@ -180,7 +180,7 @@ static void loop_without_next_turn(void)
 
     jump(&c.unit, c.done);
     finish(&c);
-    CONTAINS(c_of(&c.unit), "    for (t1 = 0; t1 < t0; t1++) {\n        goto L3;\n    }\n");
+    CONTAINS(c_of(&c.unit), "\tfor (t1 = 0; t1 < t0; t1++) {\n\t\tgoto L3;\n\t}\n");
 }
 
 /* ---- expressions ---------------------------------------------------------------------------------------------------------------------- */
