@@ -278,8 +278,8 @@ static px_body px_body_of(PyObject *function)
     return ((px_function_object *)function)->spec->body;
 }
 
-/* PX_ENTRY(function, number of parameters, the body's type, the body's arguments) */
-#define PX_ENTRY(name, count, type, arguments) \
+/* PX_SHARED_ENTRY(function, number of parameters, the body's type, the body's arguments) */
+#define PX_SHARED_ENTRY(name, count, type, arguments) \
     PyObject *name(PyObject *function, PyObject *const *args, size_t nargsf, PyObject *kwnames) \
     { \
         const type body = (type)px_body_of(function); \
@@ -296,10 +296,10 @@ static px_body px_body_of(PyObject *function)
         return result; \
     }
 
-PX_ENTRY(px_vc1, 1, px_body1, (v[0]))
-PX_ENTRY(px_vc2, 2, px_body2, (v[0], v[1]))
-PX_ENTRY(px_vc3, 3, px_body3, (v[0], v[1], v[2]))
-PX_ENTRY(px_vc4, 4, px_body4, (v[0], v[1], v[2], v[3]))
+PX_SHARED_ENTRY(px_vc1, 1, px_body1, (v[0]))
+PX_SHARED_ENTRY(px_vc2, 2, px_body2, (v[0], v[1]))
+PX_SHARED_ENTRY(px_vc3, 3, px_body3, (v[0], v[1], v[2]))
+PX_SHARED_ENTRY(px_vc4, 4, px_body4, (v[0], v[1], v[2], v[3]))
 
 PyObject *px_vc0(PX_VECTORCALL)
 {

@@ -1,7 +1,7 @@
 /* Arguments: the one binder that all functions share, and ready-made entries.
  *
- * A body of up to four object parameters uses one of the entries px_vc0 .. px_vc4; any other has its own, written like
- * this:
+ * A body of up to four object parameters uses one of the entries px_vc0 .. px_vc4; any other has its own: PX_ENTRY where no
+ * argument can be refused, else written like this:
  *
  *     static PyObject *entry(PX_VECTORCALL)
  *     {
@@ -56,6 +56,14 @@ static inline PyObject *px_leave(PyObject *const *arguments, PyObject **bound, P
         px_unbind(bound, count);
     return result;
 }
+
+/* An entry; `call` is an object made of the arguments v[0], v[1] ... */
+#define PX_ENTRY(entry, count, call) \
+    static PyObject *entry(PX_VECTORCALL) \
+    { \
+        PyObject *bound[(count) + 1], *const *v = px_arguments(PX_GIVEN, bound, count); \
+        return v ? px_leave(v, bound, count, call) : NULL; \
+    }
 
 /* Entries of functions whose body takes 0 to 4 borrowed objects and returns a new reference, and all of whose
  * parameters can be given by position. */

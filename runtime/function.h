@@ -65,10 +65,4 @@ static inline int px_is_pristine(PyObject *function)
     return ((px_function_object *)function)->flags == 0;
 }
 
-/* Whether a direct call may take the place of a call of `found`: the function that this module made, NULL before. */
-static inline int px_is_own(PyObject *found, PyObject *function)
-{
-    return px_likely(found == function) && px_likely(px_is_pristine(found));
-}
-
 #endif

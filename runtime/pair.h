@@ -212,6 +212,13 @@ static inline void px_d_retain(px_d d)
         px_incref(d.o);
 }
 
+/* The same value, with a reference of its own. */
+static inline px_d px_d_newref(px_d d)
+{
+    px_d_retain(d);
+    return d;
+}
+
 /* Steals `d`, which may be an error. */
 static inline void px_d_release(px_d d)
 {

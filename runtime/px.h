@@ -24,6 +24,7 @@ extern "C" {
 #include "traceback.h"
 #include "exception.h"
 #include "global.h"
+#include "direct.h"
 #include "attribute.h"
 #include "subscript.h"
 #include "iterate.h"

@@ -20,6 +20,7 @@
 #include "cmath.c"
 #include "module.c"
 #include "function.c"
+#include "direct.c"
 #include "bind.c"
 #include "traceback.c"
 #include "stack.c"

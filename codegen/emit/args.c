@@ -1,8 +1,7 @@
 /* Entries: from a call of Python's to the arguments that a function's body takes, and back.
  *
- * A body of up to four plain objects uses one of the runtime's px_vc0 … px_vc4. Any other has an entry of its own: it binds, converts each
- * parameter, calls, converts the result. Where a direct call finds another object under a function's name, the *general* entry takes the body's
- * arguments and calls whatever there is.
+ * A body of up to four plain objects uses one of the runtime's px_vc0 … px_vc4. One whose arguments are always taken has its entry from a
+ * macro. Any other has a function of its own: it binds, converts each parameter, calls, converts the result.
  */
 #include "cfile.h"
 
@@ -62,8 +61,8 @@ static bool put_conversions(Emit *e, const IrFunc *f)
         if (is_tested(f, i))
             put_class_test(e, f, i);
         if (s->rep == REP_c) {
-            put(e, "%s = px_to_%s(v[%d]);", name, s->type->convert, i);
-            put(e, "if (%s) goto fail;", failure_test(e, ERROR_neg1, s->type, NULL, name));
+            const char *conversion = text(e, "%s = px_to_%s(v[%d])", name, s->type->convert, i);
+            put(e, "if (%s) goto fail;", failure_test(e, ERROR_neg1, s->type, NULL, conversion));
         }
     }
     return may_fail;
@@ -131,6 +130,21 @@ static const char *result_object(Emit *e, const IrFunc *f)
 
 /* ---- entries ------------------------------------------------------------------------------------------------------------------------ */
 
+/* Whether no argument can be refused, and the body gives what is made an object by one expression: then a macro has the rest. */
+static bool is_plain_entry(const IrFunc *f)
+{
+    for (int i = 0; i < f->parameters.count; i++)
+        if (is_tested(f, i) || f->parameters.items[i]->rep == REP_c)
+            return false;
+    return is_positional(f) && (f->result_rep == REP_object || f->result_rep == REP_pair);
+}
+
+static void put_plain_entry(Emit *e, const IrFunc *f)
+{
+    put_empty(e);
+    put(e, "PX_ENTRY(%s, %d, %s)", entry_name(e, f), f->parameters.count, result_object(e, f));
+}
+
 static void put_own_entry(Emit *e, const IrFunc *f)
 {
     int count = f->parameters.count, room = count ? count : 1;
@@ -174,50 +188,10 @@ static void put_method(Emit *e, const IrFunc *f)
 void emit_entry(Emit *e, const IrFunc *f)
 {
     name_slots(e);
-    if (!has_shared_entry(f))
+    if (!has_shared_entry(f) && is_plain_entry(f))
+        put_plain_entry(e, f);
+    else if (!has_shared_entry(f))
         put_own_entry(e, f);
     if (!f->binding)
         put_method(e, f);
-}
-
-/* ---- the general entry --------------------------------------------------------------------------------------------------------------------- */
-
-static const char *boxed(Emit *e, const Slot *s)
-{
-    const char *name = e->slot_names[s->number];
-
-    return s->rep == REP_pair ? text(e, "px_d_box(%s)", name) : s->rep == REP_c ? text(e, "px_from_%s(%s)", s->type->convert, name) : name;
-}
-
-/* Boxes what is no object, and calls if that worked. Objects are borrowed. */
-static void put_general_call(Emit *e, const IrFunc *f)
-{
-    Buffer test = buffer_new(e->arena);
-
-    for (int i = 0; i < f->parameters.count; i++) {
-        const Slot *s = f->parameters.items[i];
-        put(e, "a[%d] = %s;", i + 1, boxed(e, s));
-        if (s->rep != REP_object)
-            buffer_format(&test, "%sa[%d]", test.length ? " && " : "", i + 1);
-    }
-    put(e, "%s%s%sresult = px_call(function, a + 1, %d);", test.length ? "if (" : "", test.length ? test.data : "", test.length ? ") " : "",
-        f->parameters.count);
-    for (int i = 0; i < f->parameters.count; i++)
-        if (f->parameters.items[i]->rep != REP_object)
-            put(e, "px_xdecref(a[%d]);", i + 1);
-}
-
-void emit_general(Emit *e, const IrFunc *f)
-{
-    e->function = f;
-    name_slots(e);
-    put_empty(e);
-    put(e, "PX_COLD static %s {", head(e, f, general_name(e, f), "PyObject *function", true));
-    e->indent = 1;
-    put(e, "PyObject *a[%d], *result = NULL;", f->parameters.count + 1);
-    put_empty(e);
-    put_general_call(e, f);
-    put(e, f->result_rep == REP_pair ? "return px_d_result(result);" : "return result;");
-    e->indent = 0;
-    put(e, "}");
 }

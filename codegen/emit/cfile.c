@@ -186,9 +186,6 @@ static void emit_prototypes(Emit *e)
     for (int i = 0; i < m->functions.count; i++)
         if (note_of(e, m->functions.items[i])->needs_prototype)
             emit_prototype(e, m->functions.items[i]);
-    for (int i = 0; i < m->functions.count; i++)
-        if (m->functions.items[i]->called_directly)
-            emit_general(e, m->functions.items[i]);
 }
 
 static void emit_functions(Emit *e)

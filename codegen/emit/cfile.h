@@ -84,10 +84,10 @@ void open_names(Emit *e);
 FuncNote *note_of(Emit *e, const IrFunc *f);
 const char *body_name(Emit *e, const IrFunc *f);
 const char *entry_name(Emit *e, const IrFunc *f);
-const char *general_name(Emit *e, const IrFunc *f);
 const char *method_name(Emit *e, const IrFunc *f);
 const char *spec_name(Emit *e, const IrFunc *f);
-const char *object_name(Emit *e, const IrFunc *f);       /* an lvalue */
+const char *own_name(Emit *e, const IrFunc *f);          /* address of what the module keeps of a function of its own (runtime/direct.h) */
+const char *object_name(Emit *e, const IrFunc *f);       /* its object: an lvalue */
 const char *global_name(Emit *e, const IrGlobal *g);     /* an lvalue */
 const char *wrapper_name(Emit *e, const IrFunc *f);
 const char *doc_name(Emit *e, const IrFunc *f);
@@ -174,7 +174,6 @@ void note_calls(Emit *e, const IrFunc *f);
 bool has_shared_entry(const IrFunc *f);
 bool has_python_entry(const IrFunc *f);
 void emit_entry(Emit *e, const IrFunc *f);
-void emit_general(Emit *e, const IrFunc *f);
 
 /* module.c */
 void emit_spec(Emit *e, const IrFunc *f);

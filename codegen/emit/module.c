@@ -20,7 +20,7 @@ static void put_objects(Emit *e)
 {
     for (int i = 0; i < e->module->functions.count; i++)
         if (note_of(e, e->module->functions.items[i])->has_object)
-            put(e, "PyObject *%s;", object_member(e, e->module->functions.items[i]));
+            put(e, "px_own %s;", object_member(e, e->module->functions.items[i]));
 }
 
 static bool has_caches(const Emit *e)

@@ -18,14 +18,13 @@ static const char *const next_prefix     = "N";        /* the end of a loop's bo
 static const char *const trips_prefix    = "n";        /* turns that are left of a loop, beside its counter */
 static const char *const function_prefix = "f_";       /* a function's body */
 static const char *const entry_prefix    = "e_";       /* what Python calls */
-static const char *const general_prefix  = "g_";       /* stands in for a body where a name holds something else */
 static const char *const method_prefix   = "m_";       /* of a function with binding=False: its PyMethodDef */
 static const char *const wrapper_prefix  = "w_";       /* … and the function of that, */
 static const char *const doc_prefix      = "d_";       /* … and the text */
 static const char *const spec_prefix     = "s_";       /* what it is, as data */
 static const char *const constant_prefix = "k_";       /* enumerator of a constant */
 static const char *const builtin_prefix  = "b_";
-static const char *const object_prefix   = "f_";       /* members of the module's state: a function object, a C variable */
+static const char *const object_prefix   = "f_";       /* members of the module's state: a function that it keeps, a C variable */
 static const char *const global_prefix   = "g_";
 static const char *const body_of_module  = "px_main";
 
@@ -116,7 +115,6 @@ const char *body_name(Emit *e, const IrFunc *f)
 }
 
 const char *entry_name(Emit *e, const IrFunc *f) { return function_name(e, entry_prefix, f); }
-const char *general_name(Emit *e, const IrFunc *f) { return function_name(e, general_prefix, f); }
 const char *method_name(Emit *e, const IrFunc *f) { return function_name(e, method_prefix, f); }
 const char *spec_name(Emit *e, const IrFunc *f) { return function_name(e, spec_prefix, f); }
 
@@ -145,11 +143,13 @@ const char *attribute_cache_name(Emit *e, int number) { return text(e, "%sA(%d)"
 
 const char *object_member(Emit *e, const IrFunc *f) { return function_name(e, object_prefix, f); }
 
-const char *object_name(Emit *e, const IrFunc *f)
+const char *own_name(Emit *e, const IrFunc *f)
 {
     note_of(e, f)->has_object = true;
     return text(e, "%sF(%s)", macro_prefix(e), note_of(e, f)->name);
 }
+
+const char *object_name(Emit *e, const IrFunc *f) { return text(e, "%s->function", own_name(e, f)); }
 
 static const char *plain_global(Emit *e, const IrGlobal *g)
 {
@@ -179,7 +179,7 @@ void put_state_macros(Emit *e, bool has_globals, bool has_objects)
     if (e->attribute_cache_count)
         put(e, "#define %sA(number) (&px_state.caches.a[number])", prefix);
     if (has_objects)
-        put(e, "#define %sF(name) px_state.%s##name", prefix, object_prefix);
+        put(e, "#define %sF(name) (&px_state.%s##name)", prefix, object_prefix);
     if (has_globals)
         put(e, "#define %sG(name) px_state.%s##name", prefix, global_prefix);
 }

@@ -148,36 +148,15 @@ static const char *dropped_place(Emit *e, const Operand *o)
     return rep == REP_object ? text(e, "px_xdecref(%s)", c_argument(e, o)) : dropped(e, rep, c_argument(e, o));
 }
 
-/* An object is often retained just before it is stored or returned: then both are said at once. */
-static bool is_retained_for(const Op *retain, const Operand *o)
-{
-    const Operand *retained = retain && retain->id == OP_retain ? &retain->operands[0] : NULL;
-
-    if (!retained || operand_rep(o) != REP_object || retained->kind != o->kind)
-        return false;
-    switch (o->kind) {
-    case OPERAND_object: case OPERAND_builtin: return retained->number == o->number;
-    case OPERAND_temp: return retained->temp == o->temp && !o->temp->folded;
-    default: return false;
-    }
-}
-
-/* The operand of a store or return. */
-static const Operand *given_away(const Op *op)
-{
-    switch (op->id) {
-    case OP_store: case OP_replace: return &op->operands[1];
-    case OP_return: return op->operand_count ? &op->operands[0] : NULL;
-    default: return NULL;
-    }
-}
-
+/* The operand of a store or return. A value is often retained just before: then both are said at once. */
 const char *c_given_away(Emit *e, const Op *op)
 {
-    const Operand *o = given_away(op);
-    const char *object = c_argument(e, o);
+    const Operand *o = op_given_away(op);
+    const char *value = c_argument(e, o);
 
-    return is_retained_for(op->previous, o) ? text(e, "px_newref(%s)", object) : object;
+    if (!op->previous || !op_retains_for_next(op->previous))
+        return value;
+    return text(e, operand_rep(o) == REP_pair ? "px_d_newref(%s)" : "px_newref(%s)", value);
 }
 
 const char *emit_store(Emit *e, const Op *op)
@@ -241,9 +220,7 @@ const char *emit_own(Emit *e, const Op *op)
 
 const char *emit_retain(Emit *e, const Op *op)
 {
-    const Operand *given = op->next ? given_away(op->next) : NULL;
-
-    if (given && is_retained_for(op, given))
+    if (op_retains_for_next(op))
         return NULL;
     return with_text(e, rep_infos[operand_rep(&op->operands[0])].take, c_argument(e, &op->operands[0]));
 }
@@ -511,14 +488,28 @@ const char *emit_call_c(Emit *e, const Op *op)
     return text(e, "%s(%s)", c_argument(e, &op->operands[0]), arguments_from(e, op, 1));
 }
 
-/* The function's body, if what the name holds is still our function as it was made; else whatever it holds. */
+const char *emit_find_own(Emit *e, const Op *op)
+{
+    return text(e, "px_find(%s, %s)", c_argument(e, &op->operands[1]), own_name(e, op->operands[0].function));
+}
+
+/* A call of the object that stands in the function's place. */
+static const char *other_call(Emit *e, const Op *op)
+{
+    Buffer b = buffer_new(e->arena);
+
+    buffer_format(&b, "px_call_other(%s, %d", c_argument(e, &op->operands[1]), op->operand_count - 2);
+    for (int i = 2; i < op->operand_count; i++)
+        buffer_format(&b, operand_rep(&op->operands[i]) == REP_pair ? ", %s" : ", px_d_object(%s)", c_argument(e, &op->operands[i]));
+    buffer_char(&b, ')');
+    return op->results[0]->rep == REP_pair ? b.data : text(e, "px_d_give(%s)", b.data);
+}
+
 const char *emit_call_direct(Emit *e, const Op *op)
 {
-    const IrFunc *f = op->operands[0].function;
-    const char *found = c_value(e, &op->operands[1]), *arguments = arguments_from(e, op, 2);
+    const char *found = c_value(e, &op->operands[1]), *body = body_name(e, op->operands[0].function), *other = other_call(e, op);
 
-    return text(e, "px_is_own(%s, %s) ? %s(%s) : %s(%s%s%s)", found, object_name(e, f), body_name(e, f), arguments, general_name(e, f), found,
-                *arguments ? ", " : "", arguments);
+    return text(e, "%s.o ? %s : %s(%s)", found, other, body, arguments_from(e, op, 2));
 }
 
 /* ---- functions -------------------------------------------------------------------------------------------------------------------------- */
@@ -555,10 +546,13 @@ const char *emit_make_function(Emit *e, const Op *op)
 /* It runs once: no compiler needs to know that it hardly ever fails. */
 const char *emit_define_function(Emit *e, const Op *op)
 {
+    const IrFunc *f = op->operands[0].function;
     const char *spec = c_argument(e, &op->operands[0]), *defaults = c_argument(e, &op->operands[1]), *keywords = c_argument(e, &op->operands[2]);
     bool plain = op->operands[1].kind == OPERAND_none && op->operands[2].kind == OPERAND_none;
 
-    put_failure(e, op, plain ? text(e, "px_define(%s) < 0", spec) : text(e, "px_define_with(%s, %s, %s) < 0", spec, defaults, keywords));
+    put_failure(e, op, f->called_directly ? text(e, "px_define_own(%s, %s, %s, %s) < 0", own_name(e, f), spec, defaults, keywords)
+                       : plain            ? text(e, "px_define(%s) < 0", spec)
+                                          : text(e, "px_define_with(%s, %s, %s) < 0", spec, defaults, keywords));
     return NULL;
 }
 

@@ -219,6 +219,33 @@ bool op_steals(const Op *op, int operand)
     return *steals && strchr(steals, '1' + operand) != NULL;
 }
 
+const Operand *op_given_away(const Op *op)
+{
+    switch (op->id) {
+    case OP_store: case OP_replace: return &op->operands[1];
+    case OP_return: return op->operand_count ? &op->operands[0] : NULL;
+    default: return NULL;
+    }
+}
+
+static bool is_same_value(const Operand *a, const Operand *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    switch (a->kind) {
+    case OPERAND_object: case OPERAND_builtin: return a->number == b->number;
+    case OPERAND_temp: return a->temp == b->temp;
+    default: return false;
+    }
+}
+
+bool op_retains_for_next(const Op *op)
+{
+    const Operand *given = op->id == OP_retain && op->next ? op_given_away(op->next) : NULL;
+
+    return given && is_same_value(&op->operands[0], given);
+}
+
 /* ---- an op against its row ---------------------------------------------------------------------------------------------------- */
 
 static bool fits_letter(const Operand *o, char letter)

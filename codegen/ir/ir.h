@@ -182,7 +182,7 @@ struct IrFunc {
     Raises raises;                   /* of C functions, with error_value */
     const char *error_value;
     bool binding, is_inline, nogil, is_kernel;
-    bool called_directly;            /* `convention` found a direct call: emit gives it a general entry of the same parameters */
+    bool called_directly;            /* `convention` found a direct call: the module keeps the function's object */
     const char *c_name;              /* NULL: emit names it */
     LIST(Slot *) slots;
     LIST(Temp *) temps;
@@ -273,6 +273,8 @@ unsigned op_effects(const Op *op);                                     /* bits o
 enum { LAST_USES = 32 };                                               /* operands that can be marked so */
 bool op_is_last_use(const Op *op, int operand);                        /* operand: from 0 */
 bool op_steals(const Op *op, int operand);                             /* takes a reference, by its row or as its last use */
+const Operand *op_given_away(const Op *op);                            /* the value of a store or return; NULL for any other op */
+bool op_retains_for_next(const Op *op);                                /* a retain of what the next op gives away */
 static inline bool op_may_fail(const Op *op) { return op_error(op) != ERROR_never; }
 static inline Block *op_failure(const Op *op) { return op->landing ? op->landing : op->block->handler; }
 

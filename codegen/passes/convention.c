@@ -1,9 +1,20 @@
 /* Turns calls of the module's own functions into direct ones.  needs: unbox.  gives: call_direct, arguments as bodies take them.
  * May add fallible ops.
  *
- * The call is guarded: where the name holds something else by now, or somebody has set the function's defaults or code, emit's general entry of the
- * function takes the same arguments and calls what was found. */
+ * The call is guarded: where the name holds something else by now, or somebody has set the function's defaults or code, `find_own` gives that
+ * object, and the call is made of it. The function itself is the module's, so no reference to it is held. */
 #include "passes.h"
+
+/* get_global becomes find_own. */
+static void find_own(IrFunc *f, Op *get, IrFunc *callee)
+{
+    const Operand operands[] = {on_function(callee), get->operands[0]};
+
+    get->id = OP_find_own;
+    get->operands = arena_copy(f->arena, operands, sizeof operands);
+    get->operand_count = 2;
+    get->results[0]->rep = REP_pair;
+}
 
 static void call_directly(IrFunc *f, Op *call, IrFunc *callee)
 {
@@ -11,6 +22,7 @@ static void call_directly(IrFunc *f, Op *call, IrFunc *callee)
 
     for (int i = 1; i < call->operand_count; i++)
         convert_operand(f, call, i, callee->parameters.items[i - 1]->rep);
+    find_own(f, call->operands[0].temp->definition, callee);
     operands[0] = on_function(callee);
     for (int i = 0; i < call->operand_count; i++)
         operands[i + 1] = call->operands[i];

@@ -1,6 +1,4 @@
-/* A def statement whose function is bound at once to its own name, and to nothing else, is one op: most of a module's statements are such.
- * needs: convention, which knows the functions whose objects the module keeps.
- */
+/* A def statement whose function is bound at once to its own name, and to nothing else, is one op: most of a module's statements are such. */
 #include "passes.h"
 
 static bool is_own_name(const IrFunc *f, const Operand *name)
@@ -15,7 +13,7 @@ static bool is_definition(const Op *make, const Op *set)
         return false;
     const IrFunc *f = make->operands[0].function;
     const Operand *bound = &set->operands[1];
-    return f->binding && !f->called_directly && bound->kind == OPERAND_temp && bound->temp == make->results[0] && bound->temp->uses == 1
+    return f->binding && bound->kind == OPERAND_temp && bound->temp == make->results[0] && bound->temp->uses == 1
            && is_own_name(f, &set->operands[0]);
 }
 

@@ -113,6 +113,11 @@ static void offer_operands(Fold *d, const Op *op, int root, int depth)
 
 static void fold_op(Fold *d, Op *op)
 {
+    if (op_retains_for_next(op)) {               /* emit prints both as one use */
+        if (op->operands[0].kind == OPERAND_temp)
+            op->operands[0].temp->uses--;
+        return;
+    }
     if (can_fold(d, op)) {
         Temp *t = op->results[0];
         t->folded = true;
