@@ -592,8 +592,8 @@ const char *emit_get_method(Emit *e, const Op *op)
     const char *found = temp_name(e, op->results[0]), *how = temp_name(e, op->results[1]), *o = c_argument(e, &op->operands[0]);
 
     e->temp_uses[op->results[0]->number] = e->temp_uses[op->results[1]->number] = (VariableUse){true, true};
-    put(e, "%s = px_get_method(%s, %s, &%s, %s);", found, o, c_argument(e, &op->operands[1]), how, c_argument(e, &op->operands[2]));
-    put_failure(e, op, text(e, "px_unlikely(!%s)", found));
+    const char *get = text(e, "px_get_method(%s, %s, &%s, %s)", o, c_argument(e, &op->operands[1]), how, c_argument(e, &op->operands[2]));
+    put_failure(e, op, text(e, "px_null(%s = %s)", found, get));
     return NULL;
 }
 
