@@ -6,9 +6,15 @@ static Compare operator_of(const CompareNode *n, int i)
     return ((CompareOpNode *)n->ops.items[i])->op;
 }
 
+/* An integer of C: not 1 + 1, which is Python's beside a text. */
+static bool is_c_int(const Node *n)
+{
+    return is_int(n->type) && !is_constant_tree(n);
+}
+
 static bool compares_characters(const Node *a, const Node *b)
 {
-    return (is_int(a->type) && is_character(b)) || (is_int(b->type) && is_character(a));
+    return (is_c_int(a) && is_character(b)) || (is_c_int(b) && is_character(a));
 }
 
 static bool tests_only(Compare op)
@@ -86,7 +92,7 @@ static void settle_literals(Checker *c, CompareNode *n)
     for (int i = 0; i <= n->comparators.count; i++) {
         Node **operand = i ? &n->comparators.items[i - 1] : &n->left;
         Node *other = i ? i > 1 ? n->comparators.items[i - 2] : n->left : n->comparators.items[0];
-        if (is_character(*operand) && is_int(other->type))
+        if (is_character(*operand) && is_c_int(other))
             *operand = coerce(c, *operand, common_number(other->type, TYPE(int)));
         else if (is_literal(*operand) && is_object(other->type))
             *operand = coerce(c, *operand, TYPE(object));

@@ -170,3 +170,14 @@ def rich_fails(a):
     if a == 1:
         return 'equal'
     return 'other'
+
+
+def literals(word):
+    """
+    >>> literals('a')
+    (False, False, 'a')
+    >>> literals(None)
+    Traceback (most recent call last):
+    TypeError: '<' not supported between instances of 'str' and 'int'
+    """
+    return 'o' == 111, 'o' == 110 + 1 == 111, word or 'o' < 3
