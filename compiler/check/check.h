@@ -180,7 +180,7 @@ Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);
 Node *desugar_extreme(Checker *c, CallNode *n, Compare op);
 
-/* ---- flow.c, flow_graph.c ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- flow.c (and flow_*.c) --------------------------------------------------------------------------------------------------------- */
 
 typedef enum AssignKind {
     ASSIGN_TYPE,             /* a value of this very type: parameters, exceptions, imports, starred targets */
