@@ -93,10 +93,11 @@ Map map_new(Arena *a);
 void *map_get(const Map *m, const void *key);          /* NULL if absent */
 void map_set(Map *m, const void *key, void *value);
 
-/* Bit sets of fixed size. */
+/* ---- bits.c: sets of numbers below a fixed count ------------------------------------------------------------------ */
+
 typedef struct Bits { uint64_t *words; int count; } Bits;
 
-Bits bits_new(Arena *a, int count);
+Bits bits_new(Arena *a, int count);                    /* empty */
 bool bits_has(const Bits *b, int i);
 void bits_add(Bits *b, int i);
 void bits_remove(Bits *b, int i);
@@ -104,6 +105,9 @@ bool bits_union(Bits *to, const Bits *from);           /* whether `to` changed *
 bool bits_intersect(Bits *to, const Bits *from);       /* whether `to` changed */
 void bits_copy(Bits *to, const Bits *from);
 void bits_fill(Bits *b);
+void bits_clear(Bits *b);
+int bits_next(const Bits *b, int from);                /* the first that is in the set, from `from` on; -1: none */
+#define EACH_BIT(i, bits) (int i = bits_next(bits, 0); i >= 0; i = bits_next(bits, i + 1))
 
 /* ---- source.c: files and places in them -------------------------------------------------------------------------- */
 

@@ -1,4 +1,4 @@
-/* Growing arrays, ordered pointer maps, bit sets. */
+/* Growing arrays, and maps from pointers that keep the order of insertion. */
 #include "base.h"
 
 #include <string.h>
@@ -65,66 +65,4 @@ void map_set(Map *m, const void *key, void *value)
         m->entries = list_grow(m->arena, m->entries, &m->capacity, sizeof *m->entries);
     m->entries[m->count++] = (MapEntry){key, value};
     *slot = m->count;
-}
-
-static int word_count(int count)
-{
-    return (count + 63) / 64;
-}
-
-Bits bits_new(Arena *a, int count)
-{
-    return (Bits){NEW_ARRAY(a, uint64_t, word_count(count)), count};
-}
-
-bool bits_has(const Bits *b, int i)
-{
-    assert(i >= 0 && i < b->count);
-    return b->words[i / 64] >> (i % 64) & 1;
-}
-
-void bits_add(Bits *b, int i)
-{
-    assert(i >= 0 && i < b->count);
-    b->words[i / 64] |= (uint64_t)1 << (i % 64);
-}
-
-void bits_remove(Bits *b, int i)
-{
-    assert(i >= 0 && i < b->count);
-    b->words[i / 64] &= ~((uint64_t)1 << (i % 64));
-}
-
-bool bits_union(Bits *to, const Bits *from)
-{
-    bool changed = false;
-
-    for (int i = 0; i < word_count(to->count); i++) {
-        uint64_t word = to->words[i] | from->words[i];
-        changed |= word != to->words[i];
-        to->words[i] = word;
-    }
-    return changed;
-}
-
-bool bits_intersect(Bits *to, const Bits *from)
-{
-    bool changed = false;
-
-    for (int i = 0; i < word_count(to->count); i++) {
-        uint64_t word = to->words[i] & from->words[i];
-        changed |= word != to->words[i];
-        to->words[i] = word;
-    }
-    return changed;
-}
-
-void bits_copy(Bits *to, const Bits *from)
-{
-    memcpy(to->words, from->words, sizeof(uint64_t) * (size_t)word_count(to->count));
-}
-
-void bits_fill(Bits *b)
-{
-    memset(b->words, 0xFF, sizeof(uint64_t) * (size_t)word_count(b->count));
 }

@@ -52,11 +52,63 @@ void count_uses(IrFunc *f)
                     op->operands[o].temp->uses++;
 }
 
+/* ---- reachability ------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Reached { bool *yes, handlers; LIST(Block *) waiting; Arena *arena; } Reached;
+
+static void reach(Reached *r, Block *b)
+{
+    if (!b || r->yes[b->number])
+        return;
+    r->yes[b->number] = true;
+    list_push(r->arena, &r->waiting, b);
+}
+
+static void reach_from(Reached *r, Block *b)
+{
+    if (r->handlers)
+        reach(r, b->handler);
+    for (Op *op = b->first; op; op = op->next) {
+        reach(r, op->landing);
+        for (int i = 0; i < op->target_count; i++)
+            reach(r, op->targets[i]);
+    }
+}
+
+/* Handlers that nothing fails to any more. */
+static void forget_handlers(IrFunc *f, const bool *reached)
+{
+    for (int i = 0; i < f->blocks.count; i++) {
+        Block *b = f->blocks.items[i];
+        if (b->handler && !reached[b->handler->number])
+            b->handler = NULL;
+    }
+    if (f->fail && !reached[f->fail->number])
+        f->fail = NULL;
+}
+
+void drop_unreachable(IrFunc *f, bool landings_are_named)
+{
+    Reached r = {.yes = NEW_ARRAY(f->arena, bool, f->blocks.count), .handlers = !landings_are_named, .arena = f->arena};
+    int kept = 0;
+
+    number_blocks(f);
+    reach(&r, f->blocks.items[0]);
+    while (r.waiting.count)
+        reach_from(&r, r.waiting.items[--r.waiting.count]);
+    forget_handlers(f, r.yes);
+    for (int i = 0; i < f->blocks.count; i++)
+        if (r.yes[i])
+            f->blocks.items[kept++] = f->blocks.items[i];
+    f->blocks.count = kept;
+    number_blocks(f);
+}
+
 /* ---- solving ------------------------------------------------------------------------------------------------------------------------ */
 
 typedef struct Solver {
     const IrFunc *f;
-    Flow *flow;
+    Dataflow *flow;
     Bits state, edge;           /* scratch */
     bool *pending;              /* per block: its start has changed since it was last looked at */
 } Solver;
@@ -117,17 +169,16 @@ static void solve_forward(Solver *s)
 }
 
 /* The state behind a block: what its targets ask for. */
-static void state_behind(const Flow *flow, const Block *b, Bits *state)
+static void state_behind(const Dataflow *flow, const Block *b, Bits *state)
 {
-    for (int i = 0; i < (state->count + 63) / 64; i++)
-        state->words[i] = 0;
+    bits_clear(state);
     for (int n = 0; n < b->last->target_count; n++)
         bits_union(state, &flow->in[b->last->targets[n]->number]);
     if (!b->last->target_count && flow->entry.words)
         bits_union(state, &flow->entry);
 }
 
-static void backward_op(const IrFunc *f, const Flow *flow, const Op *op, Bits *state)
+static void backward_op(const IrFunc *f, const Dataflow *flow, const Op *op, Bits *state)
 {
     flow->transfer(f, op, state, flow->context);
     if (op_may_fail(op) && op_failure(op))
@@ -153,7 +204,7 @@ static void solve_backward(Solver *s)
     }
 }
 
-void flow_solve(const IrFunc *f, Flow *flow)
+void dataflow_solve(const IrFunc *f, Dataflow *flow)
 {
     Arena *a = flow->arena = arena_new();
     Solver s = {
@@ -175,12 +226,12 @@ void flow_solve(const IrFunc *f, Flow *flow)
         solve_backward(&s);
 }
 
-void flow_end(Flow *flow)
+void dataflow_end(Dataflow *flow)
 {
     arena_delete(flow->arena);
 }
 
-void flow_visit(const IrFunc *f, const Flow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context)
+void dataflow_visit(const IrFunc *f, const Dataflow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context)
 {
     Bits state = flow->state;                /* its words are shared: one block is walked at a time */
     Op *next;

@@ -303,13 +303,15 @@ const char *ownership_mistake(const IrFunc *f, const Op **where);
 
 /* ---- dataflow.c -------------------------------------------------------------------------------------------------------------- */
 
-void number_blocks(IrFunc *f);                 /* in order of their places; `flow_solve` relies on it */
+void number_blocks(IrFunc *f);                 /* in order of their places; `dataflow_solve` relies on it */
 void find_predecessors(IrFunc *f);
 void count_uses(IrFunc *f);
+/* Before `errors` a block's handler counts as reached, since passes may still add fallible ops to it. Numbers the blocks. */
+void drop_unreachable(IrFunc *f, bool landings_are_named);
 /* Solves a problem over sets of bits: slots or temporaries. `transfer` changes the set for one op, forward or backward; the edge out of a
  * fallible op to its landing (handler) leaves from the state before the op. Passes never walk edges. */
 enum { FAILURE = -1 };
-typedef struct Flow {
+typedef struct Dataflow {
     bool forward, intersect;         /* else backward, union; a backward problem is always one of union */
     int bits;
     void (*transfer)(const IrFunc *f, const Op *op, Bits *state, void *context);
@@ -319,12 +321,12 @@ typedef struct Flow {
     void *context;
     Bits entry;                      /* state at the function's entry (forward) or at its returns (backward); no words: empty */
     Bits *in;                        /* per block, by block->number: the state at its start; filled in */
-    Bits state;                      /* of the block that flow_visit walks */
+    Bits state;                      /* of the block that dataflow_visit walks */
     Arena *arena;                    /* of `in` and `state`: they are the largest things that passes make */
-} Flow;
-void flow_solve(const IrFunc *f, Flow *flow);
-void flow_end(Flow *flow);              /* gives the states back */
+} Dataflow;
+void dataflow_solve(const IrFunc *f, Dataflow *flow);
+void dataflow_end(Dataflow *flow);              /* gives the states back */
 /* Walks one block and calls `visit` with the state before (forward) or after (backward) each op, which `visit` may remove. */
-void flow_visit(const IrFunc *f, const Flow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context);
+void dataflow_visit(const IrFunc *f, const Dataflow *flow, const Block *b, void (*visit)(Op *op, const Bits *state, void *context), void *context);
 
 #endif

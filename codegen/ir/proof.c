@@ -269,16 +269,16 @@ static int most_consumed(const IrFunc *f)
 const char *ownership_mistake(const IrFunc *f, const Op **where)
 {
     Proof p = {.f = f, .most = NONE + 1 + most_consumed(f)};
-    Flow flow = {.forward = true, .transfer = transfer, .edge = edge, .context = &p};
+    Dataflow flow = {.forward = true, .transfer = transfer, .edge = edge, .context = &p};
 
     p.slots_start = f->temps.count * (p.most + 1);
     flow.bits = p.slots_start + f->slots.count * SLOT_BITS;
     find_loads(&p);
     flow.entry = entry_state(&p, flow.bits);
-    flow_solve(f, &flow);
+    dataflow_solve(f, &flow);
     for (int i = 0; i < f->blocks.count && !p.mistake; i++)
-        flow_visit(f, &flow, f->blocks.items[i], check, &p);
-    flow_end(&flow);
+        dataflow_visit(f, &flow, f->blocks.items[i], check, &p);
+    dataflow_end(&flow);
     if (p.mistake)
         *where = p.where;
     return p.mistake;

@@ -212,13 +212,13 @@ static void check_uses(Op *op, const Bits *state, void *context)
 
 static void check_definitions(Verifier *v)
 {
-    Flow flow = {.forward = true, .intersect = true, .bits = v->f->temps.count, .transfer = define_results, .edge = define_on_edge};
+    Dataflow flow = {.forward = true, .intersect = true, .bits = v->f->temps.count, .transfer = define_results, .edge = define_on_edge};
 
     flow.entry = bits_new(v->f->arena, flow.bits);
-    flow_solve(v->f, &flow);
+    dataflow_solve(v->f, &flow);
     for (int i = 0; i < v->f->blocks.count && !v->mistake; i++)
-        flow_visit(v->f, &flow, v->f->blocks.items[i], check_uses, v);
-    flow_end(&flow);
+        dataflow_visit(v->f, &flow, v->f->blocks.items[i], check_uses, v);
+    dataflow_end(&flow);
 }
 
 /* ---- all of them ---------------------------------------------------------------------------------------------------------------------- */

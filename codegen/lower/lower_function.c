@@ -71,44 +71,17 @@ static void place_exit(Lower *l)
     end_block(l, OP_return, OPERANDS(l->result ? load(l, on_slot(l->result)) : OPERAND_NOTHING));
 }
 
-/* Marks all blocks that control gets to, numbers being places in f->blocks. */
-static Bits reachable_blocks(const Lower *l)
+static void put_landings_last(IrFunc *f)
 {
-    const IrFunc *f = l->function;
-    Bits reached = bits_new(l->arena, f->blocks.count);
-    LIST(Block *) work = {0};
-
-    list_push(l->arena, &work, f->blocks.items[0]);
-    bits_add(&reached, 0);
-    while (work.count) {
-        Block *b = work.items[--work.count];
-        for (int i = -1; i < b->last->target_count; i++) {
-            Block *next = i < 0 ? b->handler : b->last->targets[i];
-            if (next && !bits_has(&reached, next->number)) {
-                bits_add(&reached, next->number);
-                list_push(l->arena, &work, next);
-            }
-        }
-    }
-    return reached;
-}
-
-/* Keeps the blocks that control gets to, landings last. */
-static void drop_unreachable(Lower *l)
-{
-    IrFunc *f = l->function;
-    Bits reached = reachable_blocks(l);
     int count = f->blocks.count;
-    Block **all = f->blocks.items;
+    Block **all = arena_copy(f->arena, f->blocks.items, sizeof *all * (size_t)count);
 
-    f->blocks.items = NULL;
-    f->blocks.count = f->blocks.capacity = 0;
+    f->blocks.count = 0;
     for (int landings = 0; landings <= 1; landings++)
         for (int i = 0; i < count; i++)
-            if (bits_has(&reached, i) && all[i]->is_landing == landings)
-                list_push(l->arena, &f->blocks, all[i]);
-    for (int i = 0; i < f->blocks.count; i++)
-        f->blocks.items[i]->number = i;
+            if (all[i]->is_landing == landings)
+                f->blocks.items[f->blocks.count++] = all[i];
+    number_blocks(f);
 }
 
 void end_function(Lower *l)
@@ -118,7 +91,8 @@ void end_function(Lower *l)
     jump(l, l->exit);
     place_exit(l);
     place_fail(l);
-    drop_unreachable(l);
+    drop_unreachable(l->function, false);
+    put_landings_last(l->function);
 }
 
 /* ---- parameters and locals ---------------------------------------------------------------------------------------------------------- */

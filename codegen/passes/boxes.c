@@ -100,7 +100,7 @@ typedef struct Shown {
     IrFunc *f;
     bool (*may_be_new)(unsigned facts);
     int *times;                  /* per temporary: how many ops show it */
-    Flow later;                  /* backward: variables that are shown before they are stored again */
+    Dataflow later;                  /* backward: variables that are shown before they are stored again */
 } Shown;
 
 /* Operators and tests look at the number alone. */
@@ -190,10 +190,10 @@ void keep_boxes(IrFunc *f, bool (*may_be_new)(unsigned facts))
 
     number_blocks(f);
     count_shown(&s);
-    s.later = (Flow){.bits = f->slots.count, .transfer = show_later, .context = &s};
-    flow_solve(f, &s.later);
+    s.later = (Dataflow){.bits = f->slots.count, .transfer = show_later, .context = &s};
+    dataflow_solve(f, &s.later);
     for (int i = 0; i < f->blocks.count; i++)
-        flow_visit(f, &s.later, f->blocks.items[i], keep_load, &s);
-    flow_end(&s.later);
+        dataflow_visit(f, &s.later, f->blocks.items[i], keep_load, &s);
+    dataflow_end(&s.later);
     box_results(&s);
 }

@@ -31,14 +31,14 @@ static void judge(Op *op, const Bits *maybe_unset, void *context)
 
 void pass_checks(IrFunc *f)
 {
-    Flow flow = {.forward = true, .bits = f->slots.count, .transfer = follow, .entry = bits_new(f->arena, f->slots.count)};
+    Dataflow flow = {.forward = true, .bits = f->slots.count, .transfer = follow, .entry = bits_new(f->arena, f->slots.count)};
 
     number_blocks(f);
     for (int i = 0; i < f->slots.count; i++)
         if (!f->slots.items[i]->is_parameter)
             bits_add(&flow.entry, i);
-    flow_solve(f, &flow);
+    dataflow_solve(f, &flow);
     for (int i = 0; i < f->blocks.count; i++)
-        flow_visit(f, &flow, f->blocks.items[i], judge, NULL);
-    flow_end(&flow);
+        dataflow_visit(f, &flow, f->blocks.items[i], judge, NULL);
+    dataflow_end(&flow);
 }

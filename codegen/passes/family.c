@@ -39,7 +39,7 @@ static void share_slots(IrFunc *f, const Family *families)
 
 /* ---- a store to one clears the others ------------------------------------------------------------------------------------------------- */
 
-typedef struct Clearing { IrFunc *f; const Family *families; Flow set; bool *written; } Clearing;
+typedef struct Clearing { IrFunc *f; const Family *families; Dataflow set; bool *written; } Clearing;
 
 /* Behind a store only that member is set: what the others may hold is cleared there. */
 static void follow(const IrFunc *f, const Op *op, Bits *set, void *context)
@@ -106,11 +106,11 @@ void settle_families(IrFunc *f)
     number_blocks(f);
     share_slots(f, c.families);
     find_written(&c);
-    c.set = (Flow){.forward = true, .bits = f->slots.count, .transfer = follow, .context = &c, .entry = bits_new(f->arena, f->slots.count)};
+    c.set = (Dataflow){.forward = true, .bits = f->slots.count, .transfer = follow, .context = &c, .entry = bits_new(f->arena, f->slots.count)};
     for (int i = 0; i < f->parameters.count; i++)
         bits_add(&c.set.entry, f->parameters.items[i]->number);
-    flow_solve(f, &c.set);
+    dataflow_solve(f, &c.set);
     for (int i = 0; i < f->blocks.count; i++)
-        flow_visit(f, &c.set, f->blocks.items[i], clear_others, &c);
-    flow_end(&c.set);
+        dataflow_visit(f, &c.set, f->blocks.items[i], clear_others, &c);
+    dataflow_end(&c.set);
 }

@@ -33,15 +33,14 @@ static inline Slot *slot_of(const Op *op)
 
 /* ---- blocks.c: what several passes do to blocks ---------------------------------------------------------------------------------- */
 
-/* Before `errors` a block's handler counts as reached, since passes may still add fallible ops to it. */
-void drop_unreachable(IrFunc *f, bool landings_are_named);
 void insert_first(Block *b, Op *op);      /* before the first op, if there is one */
-int next_bit(const Bits *b, int from);    /* the first that is set, from `from` on; -1: none */
-#define EACH_BIT(i, bits) (int i = next_bit(bits, 0); i >= 0; i = next_bit(bits, i + 1))
 /* `meanings` has one operand for each temporary's number: what stands in its place, or nothing. Renames all uses. */
 void use_meanings(IrFunc *f, const Operand *meanings);
 /* Removes the class tests that are proven: their results are their operands. */
 void drop_tests(IrFunc *f, bool (*is_proven)(const void *context, const Op *test), const void *context);
+/* Fills `crossing`, which has room for all temporaries, with those that live from one block into another, in order of their first use
+ * there; how many. */
+int find_crossing(const IrFunc *f, Temp **crossing);
 
 /* ---- refs_slots.c: the first part of `refs` ------------------------------------------------------------------------------------------- */
 

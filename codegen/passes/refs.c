@@ -20,9 +20,9 @@ typedef struct Split { Block *block, *to; } Split;
 
 typedef struct Refs {
     IrFunc *f;
-    Flow live;                   /* backward: temporaries that are used later; by `index` */
-    int *index;                  /* per temporary: its bit, -1 if it stays in its block */
-    Temp **crossing;             /* the temporaries that have one */
+    Dataflow live;                   /* backward: temporaries that are used later; by `index` */
+    int *index;                  /* per temporary: its bit; -1: it is not counted, or stays in its block */
+    Temp **crossing;             /* per bit: its temporary */
     bool *owned;                 /* per temporary: it holds a reference */
     bool *is_live;               /* per temporary, while a block is walked */
     LIST(Temp *) living;         /* those */
@@ -40,25 +40,20 @@ static Temp *counted_temp(const Operand *o)
     return o->kind == OPERAND_temp && is_counted(o->temp->rep) ? o->temp : NULL;
 }
 
-static void find_crossing(Refs *r)
+static void number_crossing(Refs *r)
 {
     IrFunc *f = r->f;
-    int count = 0;
 
     r->index = NEW_ARRAY(f->arena, int, f->temps.count + 1);
     r->crossing = NEW_ARRAY(f->arena, Temp *, f->temps.count + 1);
     for (int i = 0; i < f->temps.count; i++)
         r->index[i] = -1;
-    for (int i = 0; i < f->blocks.count; i++)
-        for (Op *op = f->blocks.items[i]->first; op; op = op->next)
-            for (int o = 0; o < op->operand_count; o++) {
-                Temp *t = counted_temp(&op->operands[o]);
-                if (!t || r->index[t->number] >= 0 || (t->definition->block == op->block && !op_infos[t->definition->id].terminator))
-                    continue;
-                r->index[t->number] = count;
-                r->crossing[count++] = t;
-            }
-    r->live.bits = count;
+    int count = find_crossing(f, r->crossing);
+    for (int i = 0; i < count; i++)
+        if (is_counted(r->crossing[i]->rep)) {
+            r->index[r->crossing[i]->number] = r->live.bits;
+            r->crossing[r->live.bits++] = r->crossing[i];
+        }
 }
 
 static void use_temps(const IrFunc *f, const Op *op, Bits *state, void *context)
@@ -394,8 +389,7 @@ static void release_on_edges(Refs *r, Op *op)
 {
     if (op->target_count < 2)
         return;
-    for (int i = 0; i < (r->behind.count + 63) / 64; i++)
-        r->behind.words[i] = 0;
+    bits_clear(&r->behind);
     for (int n = 0; n < op->target_count; n++)
         bits_union(&r->behind, &r->live.in[op->targets[n]->number]);
     for (int n = 0; n < op->target_count; n++)
@@ -434,9 +428,9 @@ static void count_temps(Refs *r)
     int count = f->blocks.count;
     bool *moved = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
 
-    r->live = (Flow){.transfer = use_temps, .context = r};
-    find_crossing(r);
-    flow_solve(f, &r->live);
+    r->live = (Dataflow){.transfer = use_temps, .context = r};
+    number_crossing(r);
+    dataflow_solve(f, &r->live);
     r->behind = bits_new(f->arena, r->live.bits);
     r->is_live = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
     r->landings = NEW_ARRAY(f->arena, Landing *, f->temps.count + 1);
@@ -446,7 +440,7 @@ static void count_temps(Refs *r)
     find_predecessors(f);
     for (int i = 0; i < count; i++)
         release_on_edges(r, f->blocks.items[i]->last);
-    flow_end(&r->live);
+    dataflow_end(&r->live);
     place_blocks(r);
 }
 

@@ -10,8 +10,8 @@
 typedef struct Counting {
     IrFunc *f;
     Bits is_hidden;              /* by slot number */
-    Flow hidden;                 /* backward: hidden slots that are read later */
-    Flow set;                    /* forward: counted slots that may be set */
+    Dataflow hidden;                 /* backward: hidden slots that are read later */
+    Dataflow set;                    /* forward: counted slots that may be set */
     Bits *dying;                 /* per block: hidden slots that may be set at its start and are not read any more */
 } Counting;
 
@@ -198,19 +198,19 @@ void count_slots(IrFunc *f)
 
     own_parameters(f);
     find_hidden(c);
-    c->hidden = (Flow){.bits = f->slots.count, .transfer = read_hidden};
-    flow_solve(f, &c->hidden);
+    c->hidden = (Dataflow){.bits = f->slots.count, .transfer = read_hidden};
+    dataflow_solve(f, &c->hidden);
     for (int i = 0; i < f->blocks.count; i++) {
         take_returned(f->blocks.items[i]);
-        flow_visit(f, &c->hidden, f->blocks.items[i], end_hidden, c);
+        dataflow_visit(f, &c->hidden, f->blocks.items[i], end_hidden, c);
     }
-    c->set = (Flow){.forward = true, .bits = f->slots.count, .transfer = mark_set, .edge = die_on_edge, .context = c};
-    flow_solve(f, &c->set);
+    c->set = (Dataflow){.forward = true, .bits = f->slots.count, .transfer = mark_set, .edge = die_on_edge, .context = c};
+    dataflow_solve(f, &c->set);
     for (int i = 0; i < f->blocks.count; i++) {
-        flow_visit(f, &c->set, f->blocks.items[i], replace_store, c);
-        flow_visit(f, &c->set, f->blocks.items[i], release_at_return, c);
+        dataflow_visit(f, &c->set, f->blocks.items[i], replace_store, c);
+        dataflow_visit(f, &c->set, f->blocks.items[i], release_at_return, c);
         clear_dying(c, f->blocks.items[i]);
     }
-    flow_end(&c->hidden);
-    flow_end(&c->set);
+    dataflow_end(&c->hidden);
+    dataflow_end(&c->set);
 }

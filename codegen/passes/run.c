@@ -81,33 +81,16 @@ static bool must_verify(const PassOptions *o)
 
 /* ---- limits ------------------------------------------------------------------------------------------------------------------------------ */
 
-static bool crosses(const Temp *t, const Op *use)
+/* Slots, and temporaries that live from one block into another. */
+static int count_flowing(const IrFunc *f)
 {
-    return t->definition && t->definition->block != use->block;
-}
-
-/* How many slots and temporaries may live from one block to another. */
-static int count_crossing(const IrFunc *f)
-{
-    Bits crossing = bits_new(f->arena, f->temps.count);
-    int count = f->slots.count;
-
-    for (int i = 0; i < f->blocks.count; i++)
-        for (const Op *op = f->blocks.items[i]->first; op; op = op->next)
-            for (int n = 0; n < op->operand_count; n++) {
-                const Temp *t = op->operands[n].kind == OPERAND_temp ? op->operands[n].temp : NULL;
-                if (t && crosses(t, op) && !bits_has(&crossing, t->number)) {
-                    bits_add(&crossing, t->number);
-                    count++;
-                }
-            }
-    return count;
+    return f->slots.count + find_crossing(f, NEW_ARRAY(f->arena, Temp *, f->temps.count + 1));
 }
 
 /* What dataflow needs is a product, so a function that is generated without end is refused before memory is. */
 static bool is_too_large(const IrFunc *f)
 {
-    if ((int64_t)f->blocks.count * count_crossing(f) <= LIMIT_flow)
+    if ((int64_t)f->blocks.count * count_flowing(f) <= LIMIT_flow)
         return false;
     diag((Span){f->at, f->at}, D_function_too_large, f->qualname);
     return true;

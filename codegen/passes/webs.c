@@ -18,7 +18,7 @@ typedef struct Webs {
     IrFunc *f;
     int *variable;               /* per slot: its number among those that may be split; -1 */
     LIST(Slot *) slots;          /* those */
-    Flow read;                   /* backward: variables that are read later */
+    Dataflow read;                   /* backward: variables that are read later */
     int *starts;                 /* per block and variable: its node, 0: none yet */
     int *now;                    /* per variable, while a block is walked: its node */
     LIST(int) parents;           /* union-find; node 0 is none */
@@ -176,8 +176,8 @@ void pass_webs(IrFunc *f)
     find_variables(&w);
     if (!w.slots.count || (int64_t)w.slots.count * f->blocks.count > LARGEST)
         return;
-    w.read = (Flow){.bits = w.slots.count, .transfer = read_later, .context = &w};
-    flow_solve(f, &w.read);
+    w.read = (Dataflow){.bits = w.slots.count, .transfer = read_later, .context = &w};
+    dataflow_solve(f, &w.read);
     w.starts = NEW_ARRAY(f->arena, int, w.slots.count * f->blocks.count);
     w.now = NEW_ARRAY(f->arena, int, w.slots.count);
     new_node(&w);
@@ -185,6 +185,6 @@ void pass_webs(IrFunc *f)
         start_node(&w, f->blocks.items[0], v);
     for (int i = 0; i < f->blocks.count; i++)
         walk_block(&w, f->blocks.items[i]);
-    flow_end(&w.read);
+    dataflow_end(&w.read);
     split(&w);
 }
