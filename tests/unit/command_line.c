@@ -1,19 +1,10 @@
 /* The command line: spellings of options, what must fit together, words of flags, names of modules. */
 #include "driver.h"
+#include "unit.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static int failures;
-
-static void expect(bool good, const char *what, int line)
-{
-    if (!good)
-        printf("%s:%d: not true: %s\n", __FILE__, line, what);
-    failures += !good;
-}
-#define EXPECT(condition) expect((condition), #condition, __LINE__)
 
 static bool same(const char *a, const char *b)
 {
@@ -28,7 +19,7 @@ static Options options_of(const char *line, ArgsResult expected)
 
     split_words(o.arena, &words, line);
     ArgsResult result = read_arguments(&o, words.count, (char **)words.items);
-    EXPECT((result == ARGS_RUN && !check_arguments(&o) ? ARGS_WRONG : result) == expected);
+    CHECK((result == ARGS_RUN && !check_arguments(&o) ? ARGS_WRONG : result) == expected);
     return o;
 }
 
@@ -36,25 +27,25 @@ static void test_spellings(void)
 {
     Options o = options_of("pyxc -fv -Iinc -I inc2 --include-dir=inc3 --python py -j3 -Xboundscheck=False,wraparound=False -2 x.pyx", ARGS_RUN);
 
-    EXPECT(o.force && o.verbose && !o.translate_only);
-    EXPECT(o.include_folders.count == 3 && same(o.include_folders.items[2], "inc3"));
-    EXPECT(same(o.python, "py") && o.jobs == 3 && o.language_level == 2);
-    EXPECT(o.directives.count == 2 && same(o.directives.items[1], "wraparound=False"));
-    EXPECT(o.sources.count == 1 && same(o.sources.items[0], "x.pyx"));
+    CHECK(o.force && o.verbose && !o.translate_only);
+    CHECK(o.include_folders.count == 3 && same(o.include_folders.items[2], "inc3"));
+    CHECK(same(o.python, "py") && o.jobs == 3 && o.language_level == 2);
+    CHECK(o.directives.count == 2 && same(o.directives.items[1], "wraparound=False"));
+    CHECK(o.sources.count == 1 && same(o.sources.items[0], "x.pyx"));
     o = options_of("pyxc '-X boundscheck=False' -j 2 x.pyx -- -y.pyx", ARGS_RUN);
-    EXPECT(o.directives.count == 1 && same(o.directives.items[0], "boundscheck=False"));
-    EXPECT(o.jobs == 2 && o.sources.count == 2 && same(o.sources.items[1], "-y.pyx"));
+    CHECK(o.directives.count == 1 && same(o.directives.items[0], "boundscheck=False"));
+    CHECK(o.jobs == 2 && o.sources.count == 2 && same(o.sources.items[1], "-y.pyx"));
     o = options_of("pyxc -j x.pyx", ARGS_RUN);
-    EXPECT(o.jobs == 0 && o.sources.count == 1);
+    CHECK(o.jobs == 0 && o.sources.count == 1);
 }
 
 static void test_called_as_cython(void)
 {
     Options o = options_of("/usr/bin/cython -2 -X autotestdict=False -I dir --module-name m -o m.c --fast-fail --cleanup 3 x.pyx", ARGS_RUN);
 
-    EXPECT(o.translate_only && o.as_cython && same(o.output, "m.c") && same(o.module_name, "m") && o.sources.count == 1);
+    CHECK(o.translate_only && o.as_cython && same(o.output, "m.c") && same(o.module_name, "m") && o.sources.count == 1);
     o = options_of("cython -o x.pyx.c.c -w dir x.pyx", ARGS_RUN);
-    EXPECT(same(o.output, "x.pyx.c.c") && same(o.working_folder, "dir"));
+    CHECK(same(o.output, "x.pyx.c.c") && same(o.working_folder, "dir"));
 }
 
 static void test_usage_errors(void)
@@ -74,16 +65,16 @@ static void test_words(void)
     TextList words = {0};
 
     split_words(a, &words, " -DX='a b'  \"c\\\"d\" e\\ f '' \\\\ ");
-    EXPECT(words.count == 5);
-    EXPECT(same(words.items[0], "-DX=a b") && same(words.items[1], "c\"d") && same(words.items[2], "e f"));
-    EXPECT(same(words.items[3], "") && same(words.items[4], "\\"));
-    EXPECT(same(join_words(a, &words), "'-DX=a b' 'c\"d' 'e f' '' '\\'"));
+    CHECK(words.count == 5);
+    CHECK(same(words.items[0], "-DX=a b") && same(words.items[1], "c\"d") && same(words.items[2], "e f"));
+    CHECK(same(words.items[3], "") && same(words.items[4], "\\"));
+    CHECK(same(join_words(a, &words), "'-DX=a b' 'c\"d' 'e f' '' '\\'"));
 }
 
 static void test_module_names(void)
 {
-    EXPECT(is_module_name("a") && is_module_name("a.b_1.c") && is_module_name("\xc3\xa4"));
-    EXPECT(!is_module_name("") && !is_module_name("a.") && !is_module_name(".a") && !is_module_name("1a") && !is_module_name("a-b"));
+    CHECK(is_module_name("a") && is_module_name("a.b_1.c") && is_module_name("\xc3\xa4"));
+    CHECK(!is_module_name("") && !is_module_name("a.") && !is_module_name(".a") && !is_module_name("1a") && !is_module_name("a-b"));
 }
 
 int main(void)

@@ -1,5 +1,5 @@
 /* The C of functions made by hand: loops that count, whatever stands in their headers and whoever jumps there; names; numbers; folding. */
-#include "unit.h"
+#include "unit_ir.h"
 
 #include "emit.h"
 

@@ -1,9 +1,8 @@
 /* Expressions parsed alone, as string annotations are: line ends mean nothing, mistakes are told at their places. */
 #include "parse.h"
+#include "unit.h"
 
 #include <string.h>
-
-static int failures;
 
 static Node *parse(const char *text)
 {

@@ -1,17 +1,8 @@
 /* Whole numbers of any size: the laws of arithmetic hold for numbers that end and begin everywhere around the borders of digits. */
 #include "integer.h"
+#include "unit.h"
 
 #include <math.h>
-
-static int failures;
-
-#define CHECK(condition)                                                        \
-    do {                                                                        \
-        if (!(condition)) {                                                     \
-            failures++;                                                         \
-            printf("%s:%d: not true: %s\n", __FILE__, __LINE__, #condition);    \
-        }                                                                       \
-    } while (0)
 
 static bool same(Integer x, Integer y)
 {

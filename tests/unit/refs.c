@@ -1,5 +1,5 @@
 /* errors and refs on functions made by hand: the verifier proves each result, and the text shows where counts are. */
-#include "unit.h"
+#include "unit_ir.h"
 
 static void count(Unit *u)
 {

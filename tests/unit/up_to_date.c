@@ -1,25 +1,16 @@
 /* The stamp in a built module, and what `# distutils:` comments become. */
 #include "driver.h"
+#include "unit.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static int failures;
-
-static void expect(bool good, const char *what, int line)
-{
-    if (!good)
-        printf("%s:%d: not true: %s\n", __FILE__, line, what);
-    failures += !good;
-}
-#define EXPECT(condition) expect((condition), #condition, __LINE__)
-
 static void write_text(const char *path, const char *text)
 {
     const char *why;
 
-    EXPECT(file_write(session_arena(), path, str_of(text), false, &why));
+    CHECK(file_write(session_arena(), path, str_of(text), false, &why));
 }
 
 static void test_stamp(void)
@@ -31,16 +22,16 @@ static void test_stamp(void)
     write_text("product", "the module itself");
     list_push(a, &stamp.files, "source");
     list_push(a, &stamp.files, "not there");
-    EXPECT(!is_up_to_date(a, "product", 42) && !is_up_to_date(a, "nowhere", 42));
-    EXPECT(add_stamp(a, "product", &stamp, time_now()));
-    EXPECT(is_up_to_date(a, "product", 42));
-    EXPECT(!is_up_to_date(a, "product", 43));
+    CHECK(!is_up_to_date(a, "product", 42) && !is_up_to_date(a, "nowhere", 42));
+    CHECK(add_stamp(a, "product", &stamp, time_now()));
+    CHECK(is_up_to_date(a, "product", 42));
+    CHECK(!is_up_to_date(a, "product", 43));
     write_text("source", "two");
-    EXPECT(!is_up_to_date(a, "product", 42));
+    CHECK(!is_up_to_date(a, "product", 42));
     write_text("source", "one");
-    EXPECT(is_up_to_date(a, "product", 42));
+    CHECK(is_up_to_date(a, "product", 42));
     write_text("not there", "now it is");
-    EXPECT(!is_up_to_date(a, "product", 42));
+    CHECK(!is_up_to_date(a, "product", 42));
 }
 
 static void test_source_changed_meanwhile(void)
@@ -52,8 +43,8 @@ static void test_source_changed_meanwhile(void)
     write_text("source", "one");
     write_text("product", "the module itself");
     list_push(a, &stamp.files, "source");
-    EXPECT(add_stamp(a, "product", &stamp, started));
-    EXPECT(!is_up_to_date(a, "product", 42));
+    CHECK(add_stamp(a, "product", &stamp, started));
+    CHECK(!is_up_to_date(a, "product", 42));
 }
 
 static const char *flags_of(const char *key, const char *value)
@@ -72,16 +63,16 @@ static const char *flags_of(const char *key, const char *value)
 
 static void test_distutils(void)
 {
-    EXPECT(make_folders(session_arena(), "sub"));
+    CHECK(make_folders(session_arena(), "sub"));
     write_text("sub/beside.c", "");
-    EXPECT(strcmp(flags_of("libraries", "m dl"), "||-lm -ldl") == 0);
-    EXPECT(strcmp(flags_of("libraries", "[m, dl]"), "||-lm -ldl") == 0);
-    EXPECT(strcmp(flags_of("define_macros", "A=1 B"), "|-DA=1 -DB|") == 0);
-    EXPECT(strcmp(flags_of("include_dirs", "'a b'"), "|'-Ia b'|") == 0);
-    EXPECT(strcmp(flags_of("sources", "beside.c other.c"), "sub/beside.c other.c||") == 0);
-    EXPECT(strcmp(flags_of("extra_link_args", "-s"), "||-s") == 0);
-    EXPECT(strcmp(flags_of("language", "c"), "||") == 0);
-    EXPECT(strcmp(flags_of("language", "c++"), "refused") == 0);
+    CHECK(strcmp(flags_of("libraries", "m dl"), "||-lm -ldl") == 0);
+    CHECK(strcmp(flags_of("libraries", "[m, dl]"), "||-lm -ldl") == 0);
+    CHECK(strcmp(flags_of("define_macros", "A=1 B"), "|-DA=1 -DB|") == 0);
+    CHECK(strcmp(flags_of("include_dirs", "'a b'"), "|'-Ia b'|") == 0);
+    CHECK(strcmp(flags_of("sources", "beside.c other.c"), "sub/beside.c other.c||") == 0);
+    CHECK(strcmp(flags_of("extra_link_args", "-s"), "||-s") == 0);
+    CHECK(strcmp(flags_of("language", "c"), "||") == 0);
+    CHECK(strcmp(flags_of("language", "c++"), "refused") == 0);
 }
 
 int main(void)

@@ -1,5 +1,5 @@
 /* Each refusal of the verifier, one by one: a function that is right but for one thing. */
-#include "unit.h"
+#include "unit_ir.h"
 
 /* f(x): return x, with one more value to play with. */
 static Temp *called(Unit *u)
