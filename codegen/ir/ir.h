@@ -82,7 +82,7 @@ struct Temp {
     Type *type;              /* the language's; TYPE(int) for truth values and numbers of the IR's own */
     Rep rep;
     Fact fact;
-    unsigned facts;          /* unbox's own */
+    unsigned evidence;       /* bits of passes/evidence.c */
     Op *definition;
     int uses;                /* kept by `fold` and whoever asks count_uses() */
     bool folded;             /* printed in the place of its one use */
@@ -94,7 +94,7 @@ struct Slot {
     Type *type;
     Rep rep;
     Fact fact;
-    unsigned facts;          /* unbox's own */
+    unsigned evidence;       /* bits of passes/evidence.c */
     struct Slot *home;       /* of a web: the variable's first slot; NULL: it is that */
     bool is_parameter;       /* set on entry */
     bool is_result;          /* holds the value to return; a counted one that is unset says: an error */
@@ -178,7 +178,7 @@ struct IrFunc {
     int defaults;                    /* how many of the positional parameters have one */
     Type *result_type;
     Rep result_rep;
-    unsigned result_facts;           /* unbox's own */
+    unsigned result_evidence;        /* bits of passes/evidence.c */
     Raises raises;                   /* of C functions, with error_value */
     const char *error_value;
     bool binding, is_inline, nogil, is_kernel;

@@ -98,9 +98,8 @@ void share_boxes(IrFunc *f)
  * result, it becomes one; if it may be shown again, `keep` puts that object into the variable first. */
 typedef struct Shown {
     IrFunc *f;
-    bool (*may_be_new)(unsigned facts);
     int *times;                  /* per temporary: how many ops show it */
-    Dataflow later;                  /* backward: variables that are shown before they are stored again */
+    Dataflow later;              /* backward: variables that are shown before they are stored again */
 } Shown;
 
 /* Operators and tests look at the number alone. */
@@ -113,9 +112,9 @@ static bool shows(const Op *op)
     }
 }
 
-static bool is_new(const Shown *s, const Operand *o)
+static bool is_new(const Operand *o)
 {
-    return o->kind == OPERAND_temp && o->temp->rep == REP_pair && s->may_be_new(o->temp->facts);
+    return o->kind == OPERAND_temp && o->temp->rep == REP_pair && may_be_new(o->temp->evidence);
 }
 
 static void count_shown(Shown *s)
@@ -124,7 +123,7 @@ static void count_shown(Shown *s)
     for (int i = 0; i < s->f->blocks.count; i++)
         for (const Op *op = s->f->blocks.items[i]->first; op; op = op->next)
             for (int n = 0; n < op->operand_count && shows(op); n++)
-                if (is_new(s, &op->operands[n]))
+                if (is_new(&op->operands[n]))
                     s->times[op->operands[n].temp->number]++;
 }
 
@@ -184,9 +183,9 @@ static void box_results(Shown *s)
     }
 }
 
-void keep_boxes(IrFunc *f, bool (*may_be_new)(unsigned facts))
+void keep_boxes(IrFunc *f)
 {
-    Shown s = {.f = f, .may_be_new = may_be_new};
+    Shown s = {.f = f};
 
     number_blocks(f);
     count_shown(&s);

@@ -58,10 +58,24 @@ void convert_operand(IrFunc *f, Op *op, int operand, Rep rep); /* from object to
 void convert_number(IrFunc *f, Op *op, int operand);           /* numbers that are written down, or were C numbers, become pairs */
 bool constant_as_int(const IrModule *m, const Operand *o, int64_t *value);     /* an int that is written down, and fits */
 
+/* ---- evidence.c: what is a number ------------------------------------------------------------------------------------------------ */
+
+/* What may be in an object, as bits of Temp.evidence and its like.
+ *     LIKELY   something was done with it that numbers are used for
+ *     FLOATS   a hint: floats are to be asked for first
+ *     NEW      it may be a float that no object stands for yet */
+enum { INTS = 1, OTHERS = 2, ANYTHING = 4, LIKELY = 8, FLOATS = 16, NEW = 32 };
+
+bool gather_evidence(IrModule *m, const Directs *d);           /* for all slots, temporaries, results; false: it is not complete */
+unsigned evidence_of(const IrModule *m, const Operand *o);
+bool is_proven_int(unsigned evidence);
+bool may_be_new(unsigned evidence);
+bool wants_pairs(const IrModule *m, const Op *op);             /* whether the operator is done on pairs */
+
 /* ---- boxes.c ----------------------------------------------------------------------------------------------------------------------- */
 
 void share_boxes(IrFunc *f);              /* of one variable in one block */
-void keep_boxes(IrFunc *f, bool (*may_be_new)(unsigned facts));    /* what the program sees twice is one object */
+void keep_boxes(IrFunc *f);              /* what the program sees twice is one object */
 
 /* ---- family.c: the webs of one variable, once their representations are chosen -------------------------------------------------------- */
 

@@ -20,7 +20,7 @@ typedef struct Split { Block *block, *to; } Split;
 
 typedef struct Refs {
     IrFunc *f;
-    Dataflow live;                   /* backward: temporaries that are used later; by `index` */
+    Dataflow live;               /* backward: temporaries that are used later; by `index` */
     int *index;                  /* per temporary: its bit; -1: it is not counted, or stays in its block */
     Temp **crossing;             /* per bit: its temporary */
     bool *owned;                 /* per temporary: it holds a reference */

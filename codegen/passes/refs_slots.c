@@ -10,8 +10,8 @@
 typedef struct Counting {
     IrFunc *f;
     Bits is_hidden;              /* by slot number */
-    Dataflow hidden;                 /* backward: hidden slots that are read later */
-    Dataflow set;                    /* forward: counted slots that may be set */
+    Dataflow hidden;             /* backward: hidden slots that are read later */
+    Dataflow set;                /* forward: counted slots that may be set */
     Bits *dying;                 /* per block: hidden slots that may be set at its start and are not read any more */
 } Counting;
 

@@ -18,7 +18,7 @@ typedef struct Webs {
     IrFunc *f;
     int *variable;               /* per slot: its number among those that may be split; -1 */
     LIST(Slot *) slots;          /* those */
-    Dataflow read;                   /* backward: variables that are read later */
+    Dataflow read;               /* backward: variables that are read later */
     int *starts;                 /* per block and variable: its node, 0: none yet */
     int *now;                    /* per variable, while a block is walked: its node */
     LIST(int) parents;           /* union-find; node 0 is none */
