@@ -81,7 +81,7 @@ void begin_function(Lower *l, IrFunc *f, Type *result);
 void end_function(Lower *l);
 int doc_constant(Lower *l, const NodeList *body);                    /* -1: none */
 
-/* lower_name.c, lower_literal.c */
+/* lower_name.c, lower_literal.c, lower_coerce.c */
 Operand load_symbol(Lower *l, Symbol *s, bool check_set);
 void store_symbol(Lower *l, Symbol *s, Operand v);
 void delete_symbol(Lower *l, Symbol *s, bool check_set);
@@ -93,11 +93,16 @@ Operand names_operand(Lower *l, Name *const *names, int count);      /* a tuple 
 Pos attribute_pos(const AttributeNode *n);
 bool object_literal(Lower *l, const Node *n, int *number);         /* the constant of a literal (of a tuple of them), as an object */
 bool tuple_literal(Lower *l, const NodeList *elts, int *number);
-Operand truth_of(Lower *l, Operand v);                                  /* as bint */
+Operand int_number(Lower *l, const IntNode *n, Type *type);          /* of a C type */
+Operand truth_of(Lower *l, Operand v);                               /* as bint */
 Operand as_type(Lower *l, Operand v, Type *from, Type *to);
 
-/* lower_operator.c */
+/* lower_branch.c, lower_compare.c */
 void lower_branch(Lower *l, Node *condition, Block *yes, Block *no);
+void branch_compare(Lower *l, const CompareNode *n, Block *yes, Block *no);
+/* Stores a value in `slot`; it decides, and control goes to `end`, or the next one is looked at. The last one always decides. */
+void lower_alternative(Lower *l, Operand slot, Node *n, bool is_or, Block *end);
+Operand finish_alternatives(Lower *l, Operand slot, Node *last, Block *end);
 
 /* lower_assign.c: a target whose parts are evaluated, so that it can be read and written without evaluating them again */
 typedef struct Target {

@@ -44,3 +44,6 @@ void lower_ImportFrom(Lower *l, ImportFromNode *n)
             store_symbol(l, a->symbol, value(l, OP_import_from, TYPE(object), OPERANDS(module, name_operand(l, a->name))));
     }
 }
+
+void lower_CImport(Lower *l, CImportNode *n)         { (void)l; (void)n; }
+void lower_CImportFrom(Lower *l, CImportFromNode *n) { (void)l; (void)n; }

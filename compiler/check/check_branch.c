@@ -1,4 +1,4 @@
-/* What chooses: if, assert, and, or, the conditional expression. */
+/* What chooses: if, and, or, the conditional expression. */
 #include "check.h"
 
 Node *check_If(Checker *c, IfNode *n)
@@ -6,13 +6,6 @@ Node *check_If(Checker *c, IfNode *n)
     n->test = check_bool(c, n->test);
     check_body(c, &n->body);
     check_body(c, &n->orelse);
-    return &n->node;
-}
-
-Node *check_Assert(Checker *c, AssertNode *n)
-{
-    n->test = check_bool(c, n->test);
-    n->msg = check_optional_object(c, n->msg);
     return &n->node;
 }
 

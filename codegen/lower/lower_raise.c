@@ -1,5 +1,4 @@
-/* Raise and assert.
- */
+/* raise, assert. */
 #include "lower.h"
 
 /* raise_stmt: "raise" [exc ["from" cause]] */

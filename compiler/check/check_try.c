@@ -1,14 +1,5 @@
-/* raise, try. */
+/* try: what its clauses catch is an object, whatever its class. */
 #include "check.h"
-
-Node *check_Raise(Checker *c, RaiseNode *n)
-{
-    n->exc = check_optional_object(c, n->exc);
-    n->cause = check_optional_object(c, n->cause);
-    if (n->traceback)
-        later(c, n->traceback, "raise with a traceback");
-    return &n->node;
-}
 
 static void check_handler(Checker *c, ExceptHandlerNode *h)
 {
