@@ -26,7 +26,7 @@ PX_HOT PyObject *px_ixor(PyObject *a, PyObject *b);
 
 /* ---- text that grows ---- */
 
-/* Steals `s`; if that is its last reference, it grows where it is. New reference. */
+/* Steals `s`; if that is its last reference, it grows where it is. Borrows `end`. New reference, or NULL with an exception. */
 static inline PyObject *px_str_append(PyObject *s, PyObject *end)
 {
     PyUnicode_Append(&s, end);

@@ -1,4 +1,4 @@
-/* Attributes. Names are interned constants.
+/* Attributes. Names are interned constants; objects, names and values are borrowed.
  *
  * Each site has a cell that remembers, for the instances of one class, where the attribute was found last. A class's
  * version changes with the class and with each of its bases, so a cell whose version is the object's class's says the
@@ -23,10 +23,10 @@ enum { PX_SLOT, PX_IN_DICT, PX_IN_CLASS, PX_METHOD, PX_APPEND, PX_OF_CLASS };
 /* o.name by the rest of the cell, or by CPython, which fills it. New reference, or NULL with an exception. */
 PX_HOT PyObject *px_getattr_slow(PyObject *o, PyObject *name, px_attr_cache *cache);
 
-/* 0, or -1 with an exception. Borrows the value. */
+/* 0, or -1 with an exception. */
 PX_HOT int px_setattr_slow(PyObject *o, PyObject *name, PyObject *value, px_attr_cache *cache);
 
-/* The place of the attribute in an instance's own array; NULL if the cell doesn't lead there. */
+/* The place of the attribute in an instance's own array, which keeps its reference; NULL if the cell doesn't lead there. */
 static inline PyObject **px_attr_place(PyObject *o, const px_attr_cache *cache)
 {
     PyTypeObject *type = Py_TYPE(o);
@@ -54,7 +54,7 @@ static inline PyObject *px_getattr(PyObject *o, PyObject *name, px_attr_cache *c
 }
 #endif
 
-/* 0, or -1 with an exception. Borrows the value. */
+/* 0, or -1 with an exception. */
 #if PX_VALUES_LAYOUT
 static inline int px_setattr(PyObject *o, PyObject *name, PyObject *value, px_attr_cache *cache)
 {
@@ -77,6 +77,7 @@ static inline int px_setattr(PyObject *o, PyObject *name, PyObject *value, px_at
 PX_HOT PyObject *px_getattr_out(PyObject *o, PyObject *name, px_attr_cache *cache);
 PX_HOT int px_setattr_out(PyObject *o, PyObject *name, PyObject *value, px_attr_cache *cache);
 
+/* 0, or -1 with an exception. */
 static inline int px_delattr(PyObject *o, PyObject *name)
 {
     return PyObject_SetAttr(o, name, NULL);

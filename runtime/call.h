@@ -35,7 +35,7 @@ PX_HOT PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_
 PX_HOT PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
                                    px_attr_cache *cache);
 
-/* l.append(x): loops call no method more often. */
+/* l.append(x) of a list: loops call no method more often. */
 static inline PyObject *px_append(PyObject *list, PyObject *item)
 {
     return px_unlikely(px_list_append(list, item) < 0) ? NULL : px_newref(Py_None);
@@ -53,7 +53,7 @@ static inline PyObject *px_call_method1(PyObject *o, PyObject *name, PyObject *a
 }
 
 /* Collecting the arguments of a call with stars: *iterable goes to the end of a list, **mapping into a dict, where a
- * name that is there already is an error. `f` is for messages.  0, or -1 with an exception. */
+ * name that is there already is an error. `f` is for messages. All are borrowed. 0, or -1 with an exception. */
 PX_HOT int px_args_extend(PyObject *f, PyObject *list, PyObject *iterable);
 PX_HOT int px_kwargs_merge(PyObject *f, PyObject *dict, PyObject *mapping);
 

@@ -1,7 +1,9 @@
 /* Conversions between objects and C values, as Cython 3 makes them.
  *
  * An object becomes a C integer through __int__ (so a float is cut) or __index__; Py_ssize_t and Py_hash_t ask only
- * __index__. A value that doesn't fit raises OverflowError. Errors are told by (T)-1 with PyErr_Occurred(). */
+ * __index__. A value that doesn't fit raises OverflowError. Errors are told by (T)-1 with PyErr_Occurred().
+ *
+ * px_to_X borrows its object, px_d_to_X its pair; px_from_X returns a new reference, or NULL with an exception. */
 #ifndef PX_CONVERT_H
 #define PX_CONVERT_H
 
@@ -207,6 +209,7 @@ enum {
  * given; returns -1. */
 PX_API int px_raise_wrong_type(PyObject *o, PyTypeObject *type, PyObject *argument);
 
+/* 1 or 0; never raises. */
 static inline int px_is_instance(PyObject *o, PyTypeObject *type, int flags)
 {
     if (px_likely(Py_TYPE(o) == type))
@@ -222,6 +225,7 @@ static inline int px_expect(PyObject *o, PyTypeObject *type, int flags)
     return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, NULL);
 }
 
+/* The same of an argument, by its name. */
 static inline int px_expect_argument(PyObject *o, PyTypeObject *type, int flags, PyObject *argument)
 {
     return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, argument);

@@ -14,7 +14,7 @@ typedef struct px_own {
     px_glob_cache cell;        /* where all its calls find the name */
 } px_own;
 
-/* px_define_with, and the function is the module's own from here on. */
+/* As px_define_with; the function is the module's own from here on. */
 PX_API int px_define_own(px_own *own, const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
 
 /* Whether what was found is the module's own function, untouched. */
@@ -23,7 +23,8 @@ static inline int px_is_own(PyObject *found, PyObject *function)
     return px_likely(found == function) && px_likely(px_is_pristine(found));
 }
 
-/* What a call of the global `name` finds: an int if it is our own function, untouched, else a new reference, or PX_BAD. */
+/* What a call of the global `name` finds: an int if it is our own function, untouched, else a new reference to what is
+ * to be called, or PX_BAD. */
 PX_HOT px_d px_find_slow(PyObject *name, px_own *own);
 
 static inline px_d px_find(PyObject *name, px_own *own)
@@ -33,7 +34,7 @@ static inline px_d px_find(PyObject *name, px_own *own)
     return px_likely(found != NULL) && px_is_own(found, own->function) ? px_d_int(0) : px_find_slow(name, own);
 }
 
-/* Calls the other object that was found, which it steals, with `count` borrowed pairs. */
+/* Calls the other object that was found, which it steals, with `count` borrowed pairs. The result is `maybe` owned. */
 PX_API px_d px_call_other(px_d found, int count, ...);
 
 #endif

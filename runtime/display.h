@@ -1,21 +1,22 @@
-/* Displays and comprehensions: lists, tuples, sets and dicts that are being built. Functions that return int: 0, or -1
- * with an exception. */
+/* Displays and comprehensions: lists, tuples, sets and dicts that are being built. Objects are borrowed
+ * where nothing else is said. An int result is 0, or -1 with an exception; an object is a new reference, or NULL with
+ * one. */
 #ifndef PX_DISPLAY_H
 #define PX_DISPLAY_H
 
 #include "compat.h"
 
-/* New references; the items are stolen, on failure, too. */
+/* The items are stolen, on failure, too. */
 PX_HOT PyObject *px_list(PyObject **items, Py_ssize_t count);
 PX_HOT PyObject *px_tuple(PyObject **items, Py_ssize_t count);
 
-/* New references; the items are borrowed. A dict's are key, value, key, value; `count` counts both. */
+/* A dict's are key, value, key, value; `count` counts both. */
 PX_HOT PyObject *px_set(PyObject *const *items, Py_ssize_t count);
 PX_HOT PyObject *px_dict(PyObject *const *items, Py_ssize_t count);
 
 /* ---- list ---- */
 
-/* New reference: `count` empty places, all to be filled by px_list_put before anybody sees the list. */
+/* `count` empty places, all to be filled by px_list_put before anybody sees the list. */
 static inline PyObject *px_list_new(Py_ssize_t count)
 {
     return PyList_New(count);
@@ -27,7 +28,7 @@ static inline void px_list_put(PyObject *list, Py_ssize_t index, PyObject *item)
     PyList_SET_ITEM(list, index, item);
 }
 
-/* Borrows the item. The list is exact. */
+/* The list is exact. */
 #if PX_KNOWN_LAYOUT
 static inline int px_list_append(PyObject *list, PyObject *item)
 {
@@ -50,7 +51,6 @@ static inline int px_list_append(PyObject *list, PyObject *item)
 /* [*iterable] */
 PX_HOT int px_list_extend(PyObject *list, PyObject *iterable);
 
-/* New reference. */
 static inline PyObject *px_list_to_tuple(PyObject *list)
 {
     return PyList_AsTuple(list);

@@ -16,11 +16,12 @@ PX_API void px_reraise_handled(void);
 /* A caught exception goes on, with the traceback that it has. Steals it. */
 PX_API void px_reraise(PyObject *exception);
 
+/* What a read of a name that is unset raises: a local, a variable of the function around, a global. */
 PX_API void px_raise_unbound_local(PyObject *name);
 PX_API void px_raise_unbound_free(PyObject *name);
 PX_API void px_raise_undefined(PyObject *name);
 
-/* A failed `assert`; message NULL: none. */
+/* A failed `assert`; message (borrowed) NULL: none. */
 PX_API void px_raise_assertion(PyObject *message);
 
 /* ---- handling ---- */
@@ -32,7 +33,7 @@ PX_HOT PyObject *px_catch(PyObject **former);
 /* Makes `former` the handled exception again; steals it. */
 PX_HOT void px_uncatch(PyObject *former);
 
-/* Does `except classes` catch the exception: 1, 0, or -1 with a TypeError for what is no exception class. */
+/* Does `except classes` catch the exception, both borrowed: 1, 0, or -1 with a TypeError for what is no exception class. */
 PX_HOT int px_exception_matches(PyObject *exception, PyObject *classes);
 
 #endif

@@ -42,7 +42,7 @@ typedef struct px_function_object {
 } px_function_object;
 
 /* Makes the function of a def statement. Steals `defaults` (a tuple or NULL) and `kwdefaults` (a dict or NULL). New
- * reference. */
+ * reference, or NULL with an exception. */
 PX_API PyObject *px_function(const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
 
 /* Makes it and binds it to its name in the module; the second steals both. 0, or -1 with an exception. */
@@ -52,11 +52,11 @@ PX_API int px_define_with(const px_spec *spec, PyObject *defaults, PyObject *kwd
 /* Sets __annotations__ of a new function; steals the dict. Returns 0; -1 if `annotations` is NULL. */
 PX_API int px_function_annotate(PyObject *function, PyObject *annotations);
 
-/* binding=False: a real builtin over `function`, which the generated wrapper named in `method` calls. New reference.
- */
+/* binding=False: a real builtin over `function` (borrowed), which the generated wrapper named in `method` calls. New
+ * reference, or NULL with an exception. */
 PX_API PyObject *px_builtin_function(PyObject *function, PyMethodDef *method);
 
-/* The shared type; new reference. */
+/* The shared type. New reference, or NULL with an exception. */
 PX_API PyTypeObject *px_function_type(void);
 
 /* Whether direct calls may pass the function object by: for functions of ours only. */

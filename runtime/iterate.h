@@ -22,10 +22,10 @@ typedef struct px_iter {
 /* 0 at an iterator's end, -1 with the exception that ended it. */
 PX_HOT int px_iter_stopped(void);
 
-/* What is neither list nor tuple. Borrows `o`. */
+/* Of what is neither list nor tuple. Borrows `o`; .o is PX_BAD after an error. */
 PX_HOT px_iter px_iter_of_object(PyObject *o);
 
-/* Borrows `o`. */
+/* Borrows `o`; .o is PX_BAD after an error. */
 static inline px_iter px_iter_start(PyObject *o)
 {
     px_iter it;
@@ -60,6 +60,7 @@ PX_INLINE int px_iter_next(px_iter *it, PyObject **item)
     return 1;
 }
 
+/* Releases what the loop holds, if anything: after an error, too, and more than once. */
 PX_INLINE void px_iter_end(px_iter *it)
 {
     PyObject *o = it->o;
@@ -78,7 +79,7 @@ static inline PyObject *px_iter_object(PyObject *o)
 /* Unpacks exactly `count` items into `items`, new references; 0, or -1 with an exception, nothing owned. */
 PX_HOT int px_unpack(PyObject *o, PyObject **items, Py_ssize_t count);
 
-/* Unpacks `before` items, a list of those between, and `after` items. */
+/* Unpacks `before` items, a list of those between, and `after` items: before + 1 + after new references, as above. */
 PX_HOT int px_unpack_star(PyObject *o, PyObject **items, Py_ssize_t before, Py_ssize_t after);
 
 #endif

@@ -84,7 +84,7 @@ PX_API int px_module_exec(PyObject *module, const px_module_data *data);
 #define PX_MODULE_SLOTS(exec) \
     {Py_mod_create, (void *)px_module_create}, {Py_mod_exec, (void *)exec}, PX_VERSION_SLOTS {0, NULL}
 
-/* The module of shared types; borrowed. */
+/* The module of shared types. Borrowed; NULL with an exception. */
 PX_API PyObject *px_abi(void);
 
 /* Whether CPython is laid out as `test` expects: 1 or -1. The first module of the process that asks finds out, and leaves
@@ -95,7 +95,8 @@ PX_API int px_ask_layout(const char *name, int (*test)(void));
 PX_API PyObject *px_abi_get(PyObject *abi, const char *name);
 
 /* The shared type of that name; if there is none yet, `type`, which `describe` fills in. It is static, which is quicker to
- * make ready than a heap type, and may be: this module is imported into one interpreter only. New reference. */
+ * make ready than a heap type, and may be: this module is imported into one interpreter only. New reference, or NULL with an
+ * exception. */
 PX_API PyTypeObject *px_shared_type(const char *name, PyTypeObject *type, void (*describe)(PyTypeObject *type));
 
 #endif

@@ -1,4 +1,5 @@
-/* What two operands are: the questions in front of the fast paths of arithmetic and comparison. */
+/* What two operands are: the questions in front of the fast paths of arithmetic and comparison. All borrow their objects,
+ * answer 1 or 0, and never raise; what they write counts only with 1. */
 #ifndef PX_OPERAND_H
 #define PX_OPERAND_H
 

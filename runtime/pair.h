@@ -194,7 +194,8 @@ static inline PyObject *px_d_box(px_d d)
     return d.o == PX_FLOAT ? PyFloat_FromDouble(px_d_double(d)) : px_newref(d.o);
 }
 
-/* Before a variable is shown to the program more than once: a float becomes the object that is seen each time. */
+/* Before a variable is shown to the program more than once: a float becomes the object that is seen each time. 0, or -1
+ * with an exception. */
 PX_INLINE int px_d_keep(px_d *place)
 {
     if (place->o == PX_FLOAT) {

@@ -32,7 +32,7 @@ typedef struct px_range {
 /* The range of operands that are not all machine integers, whose step is 0, or that goes too far. Borrows them. */
 PX_API px_range px_range_of_objects(px_d start, px_d stop, px_d step);
 
-/* The next value of a range's iterator: .o is PX_END at the end, PX_BAD after an error. */
+/* The next value of a range's iterator (borrowed), `maybe` owned: .o is PX_END at the end, PX_BAD after an error. */
 PX_API px_d px_range_more(PyObject *iterator);
 
 /* The distance that a loop goes from `start` to the first value that is not below (with a negative step: above) `stop`: a
@@ -48,7 +48,7 @@ static inline int px_range_distance(int64_t start, int64_t stop, int64_t step, u
     return !__builtin_mul_overflow((gap - 1) / stride + 1, stride, distance);
 }
 
-/* Borrows the operands. */
+/* Borrows the operands; .o is PX_BAD after an error. */
 PX_INLINE px_range px_range_start(px_d start, px_d stop, px_d step)
 {
     px_range r;
@@ -97,6 +97,7 @@ PX_INLINE int px_range_next(px_range *r, px_d *value)
     return 0;
 }
 
+/* Releases what the loop holds, if anything: after an error, too, and more than once. */
 PX_INLINE void px_range_end(px_range *r)
 {
     PyObject *iterator = r->o;

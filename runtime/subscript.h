@@ -1,4 +1,5 @@
-/* Subscripts and slices. Functions that store return 0, or -1 with an exception, and borrow the value. */
+/* Subscripts and slices. All borrow their operands. Those that read return a new reference, or NULL with an exception;
+ * those that store or delete return 0, or -1 with one. */
 #ifndef PX_SUBSCRIPT_H
 #define PX_SUBSCRIPT_H
 
@@ -10,7 +11,7 @@ enum {
     PX_BOUNDSCHECK = 2     /* an index out of range raises; without it, it is undefined */
 };
 
-/* -1 with an exception. */
+/* len(o), or -1 with an exception. */
 static inline Py_ssize_t px_len(PyObject *o)
 {
     if (px_likely(PyList_CheckExact(o)) || PyTuple_CheckExact(o))
@@ -33,7 +34,7 @@ static inline Py_ssize_t px_check_index(Py_ssize_t index, Py_ssize_t length, int
     return index;
 }
 
-/* New reference; the list or tuple is exact and not None. */
+/* The list or tuple is exact and not None. */
 static inline PyObject *px_list_getitem(PyObject *list, Py_ssize_t index, int flags)
 {
     index = px_check_index(index, PyList_GET_SIZE(list), flags, "list");
@@ -59,10 +60,9 @@ static inline int px_list_setitem(PyObject *list, Py_ssize_t index, PyObject *va
     return 0;
 }
 
-/* What is no list or tuple: the object's own idea of an index. New reference. */
+/* What is no list or tuple: the object's own idea of an index. */
 PX_HOT PyObject *px_getitem_boxed(PyObject *o, Py_ssize_t index);
 
-/* New reference. */
 static inline PyObject *px_getitem_index(PyObject *o, Py_ssize_t index, int flags)
 {
     if (px_likely(PyList_CheckExact(o)))
@@ -78,7 +78,6 @@ PX_HOT int px_delitem_index(PyObject *o, Py_ssize_t index, int flags);
 
 /* ---- an object as the index ---- */
 
-/* New reference. */
 PX_HOT PyObject *px_getitem(PyObject *o, PyObject *index);
 PX_HOT int px_setitem(PyObject *o, PyObject *index, PyObject *value);
 
@@ -99,7 +98,6 @@ static inline int px_d_is_index(px_d d)
 PX_HOT PyObject *px_d_getitem_slow(PyObject *o, px_d index);
 PX_HOT int px_d_setitem_slow(PyObject *o, px_d index, PyObject *value);
 
-/* New reference. */
 static inline PyObject *px_d_getitem(PyObject *o, px_d index)
 {
     if (px_d_is_index(index))
@@ -118,18 +116,18 @@ PX_HOT int px_d_delitem(PyObject *o, px_d index);
 
 /* ---- slices ---- */
 
-/* New reference: slice(start, stop, step); NULL stands for None. */
+/* slice(start, stop, step); NULL stands for None. */
 static inline PyObject *px_slice(PyObject *start, PyObject *stop, PyObject *step)
 {
     return PySlice_New(start, stop, step);
 }
 
-/* o[start:stop]; NULL: absent.  px_getslice returns a new reference. */
+/* o[start:stop]; NULL: absent. */
 PX_HOT PyObject *px_getslice(PyObject *o, PyObject *start, PyObject *stop);
 PX_HOT int px_setslice(PyObject *o, PyObject *start, PyObject *stop, PyObject *value);
 PX_HOT int px_delslice(PyObject *o, PyObject *start, PyObject *stop);
 
-/* o[start:stop] of C integers; an absent start is 0, an absent stop PY_SSIZE_T_MAX. New reference. */
+/* o[start:stop] of C integers; an absent start is 0, an absent stop PY_SSIZE_T_MAX. */
 PX_HOT PyObject *px_getslice_index(PyObject *o, Py_ssize_t start, Py_ssize_t stop);
 
 #endif

@@ -1,4 +1,5 @@
-/* Text: the pieces of f-strings. All return a new reference, or NULL with an exception. */
+/* Text: the pieces of f-strings. All borrow their operands and return a new reference, or NULL with an
+ * exception. */
 #ifndef PX_TEXT_H
 #define PX_TEXT_H
 
