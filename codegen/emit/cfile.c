@@ -156,12 +156,14 @@ static const char oddities[] =
     "#pragma GCC diagnostic ignored \"-Winfinite-recursion\"\n"
     "#endif\n";
 
-/* What the user's module brings of its own C. */
+/* What the user's module brings of its own C. A header's name stands as `extern from` has it: <math.h>, or own.h */
 static void emit_includes(Emit *e)
 {
     buffer_text(e->out, oddities);
-    for (int i = 0; i < e->module->includes.count; i++)
-        put(e, "#include %s", e->module->includes.items[i]);
+    for (int i = 0; i < e->module->includes.count; i++) {
+        const char *header = e->module->includes.items[i];
+        put(e, header[0] == '<' ? "#include %s" : "#include \"%s\"", header);
+    }
     for (int i = 0; i < e->module->verbatim.count; i++)
         buffer_format(e->out, "%s\n", e->module->verbatim.items[i]);
 }
