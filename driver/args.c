@@ -114,15 +114,18 @@ static bool argument_is_optional(const Option *option)
     return option->argument && option->argument[0] == '[';
 }
 
-static bool next_is_number(const Args *p)
+/* Whether the next word can be neither an option nor a source, and so is this option's argument, be it right or wrong. */
+static bool next_is_argument(const Args *p)
 {
-    return p->next < p->count && p->words[p->next][0] && !p->words[p->next][strspn(p->words[p->next], "0123456789")];
+    const char *next = p->next < p->count ? p->words[p->next] : "-";
+
+    return next[0] != '-' && !path_extension(next)[0];
 }
 
-/* The option's argument: `attached` to its word, else the next word; where it may be missing, only a number. */
+/* The option's argument: `attached` to its word, else the next word; where it may be missing, only one that is no source. */
 static bool apply_with_argument(Args *p, const Option *option, const char *attached)
 {
-    if (attached || (argument_is_optional(option) && !(option->kind == NUMBER && next_is_number(p))))
+    if (attached || (argument_is_optional(option) && !(option->kind == NUMBER && next_is_argument(p))))
         return apply(p, option, attached);
     if (p->next == p->count)
         return usage_error("option '%s' needs an argument: %s", p->shown, option->argument);

@@ -132,19 +132,28 @@ static void timed(Pipeline *p, const char *stage)
     p->since = now;
 }
 
+static bool wants(const Pipeline *p, Stage stage)
+{
+    return p->options->dump && p->dumps.wanted[stage];
+}
+
+/* A dump is empty only where no function has the name that was asked for. */
+static void tell_no_function(Pipeline *p, Stage stage)
+{
+    complain("%s has no function '%s' to dump", p->product->source, p->dumps.function[stage]);
+    p->refused = true;
+}
+
 /* Prints what the stage at hand has dumped. False: no later stage is wanted. */
 static bool dumped(Pipeline *p, Stage stage)
 {
     if (p->dump.length)
         fwrite(p->dump.data, 1, p->dump.length, stdout);
+    else if (wants(p, stage) && p->dumps.function[stage] && !diag_errors())
+        tell_no_function(p, stage);
     p->dump.length = 0;
     p->stopped = p->options->dump && p->dumps.last <= stage;
     return !p->stopped;
-}
-
-static bool wants(const Pipeline *p, Stage stage)
-{
-    return p->options->dump && p->dumps.wanted[stage];
 }
 
 static Source *read_source(Pipeline *p)

@@ -27,6 +27,9 @@ def test_help(here):
     (["--module-name", "m", "x.pyx", "y.pyx"], "there are 2"),
     (["--module-name", "1m", "x.pyx"], "'1m' is not a module name"),
     (["--dump=nothing", "x.pyx"], "nothing"),
+    (["--dump=c:f", "x.pyx"], "stage 'c' is dumped as a whole"),
+    (["-j", "x", "x.pyx"], "option '-j' takes a positive number, not 'x'"),
+    (["-j0", "x.pyx"], "option '-j' takes a positive number, not '0'"),
     (["-X", "no_such=1", "x.pyx"], "no_such"),
     (["-X", "boundscheck=maybe", "x.pyx"], "boundscheck"),
 ])
@@ -43,6 +46,22 @@ def test_options_after_the_source(here):
     here.write("x.pyx", "x = 1\n")
     here.build("x.pyx", "-o", "y.c")
     assert here.files() == ["x.pyx", "y.c"]
+
+
+@pytest.mark.parametrize("jobs", [["-j"], ["-j", "2"], ["--jobs"], ["--jobs=2"]])
+def test_number_of_jobs_may_be_missing(here, jobs):
+    here.write("x.pyx", "x = 1\n")
+    here.build("-C", *jobs, "x.pyx")
+    assert here.files() == ["x.c", "x.pyx"]
+
+
+@pytest.mark.parametrize("stage", ["typed", "ir", "refs"])
+def test_dump_of_a_function(here, stage):
+    here.write("x.pyx", "def f(): return 1\ndef g(): return 2\n")
+    shown = here.build(f"--dump={stage}:f", "x.pyx")
+    assert shown.startswith("def f(") and "def g(" not in shown
+    done = here.pyxc(f"--dump={stage}:nobody", "x.pyx")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "pyxc: error: x.pyx has no function 'nobody' to dump\n")
 
 
 # ---- which interpreter, which C compiler ------------------------------------------------------------------------------------
