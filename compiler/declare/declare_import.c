@@ -143,32 +143,42 @@ void declare_cimport(Scope *s, CImportNode *n)
         cimport_module(s, (AliasNode *)n->names.items[i]);
 }
 
-static void cimport_all(Scope *s, Unit *module)
+static bool cimport_all(Scope *s, Unit *module)
 {
+    if (!module)
+        return false;
     for (int i = 0; i < module->scope->symbols.count; i++) {
         const MapEntry *e = &module->scope->symbols.entries[i];
         Name *name = ((Symbol *)e->value)->name;
         if (name->text[0] != '_')
             scope_add(s, name, e->value);
     }
+    return true;
 }
 
-/* A name of the module, else a module inside the package. */
-static void cimport_name(Scope *s, AliasNode *a, const char *dotted, Unit *module)
+/* A name of the module, else a module inside the package; NULL: neither, told. */
+static Symbol *find_cimported(Scope *s, const AliasNode *a, const char *dotted, Unit *module)
 {
-    Arena *arena = s->unit->arena;
-    Name *name = a->asname ? a->asname : a->name;
     Symbol *symbol = module ? scope_find(module->scope, a->name) : NULL;
 
+    if (symbol)
+        return symbol;
+    const char *inner = str_format(s->unit->arena, "%s.%s", dotted, a->name->text);
+    Unit *submodule = find_unit(s, inner);
+    if (submodule)
+        return module_symbol(s->unit, bound_name(a), submodule->scope, a->node.span);
+    not_found(s, a->node.span, inner);
+    return NULL;
+}
+
+static bool cimport_name(Scope *s, AliasNode *a, const char *dotted, Unit *module)
+{
+    Name *name = bound_name(a);
+    Symbol *symbol = find_cimported(s, a, dotted, module);
+
     if (!symbol) {
-        const char *inner = str_format(arena, "%s.%s", dotted, a->name->text);
-        Unit *submodule = find_unit(s, inner);
-        if (!submodule) {
-            not_found(s, a->node.span, inner);
-            refuse_name(s, name, a->node.span);
-            return;
-        }
-        symbol = module_symbol(s->unit, name, submodule->scope, a->node.span);
+        refuse_name(s, name, a->node.span);
+        return false;
     }
     a->symbol = symbol;
     Symbol *before = scope_find(s, name);
@@ -176,6 +186,7 @@ static void cimport_name(Scope *s, AliasNode *a, const char *dotted, Unit *modul
         diag(a->node.span, D_redeclared, name->text);
     else
         scope_add(s, name, symbol);
+    return true;
 }
 
 /* "..": from the package that the module is in. NULL: it is in none, told. */
@@ -202,16 +213,17 @@ void declare_cimport_from(Scope *s, CImportFromNode *n)
     if (!dotted)
         return;
     bool in_cython = strcmp(dotted, "cython") == 0;
-    Unit *module = in_cython ? NULL : find_unit(s, dotted);
+    Unit *module = in_cython ? NULL : find_unit(s, dotted);     /* NULL, too: a package without a .pxd of its own */
+    bool found = true;
     for (int i = 0; i < n->names.count; i++) {
         AliasNode *a = (AliasNode *)n->names.items[i];
         if (in_cython)
             declare_cython(s, a->asname ? a->asname : a->name, a->name->text, a->node.span);
         else if (strcmp(a->name->text, "*") != 0)
-            cimport_name(s, a, dotted, module);
-        else if (module)
-            cimport_all(s, module);
+            found &= cimport_name(s, a, dotted, module);
         else
-            not_found(s, n->node.span, dotted);
+            found &= cimport_all(s, module);
     }
+    if (!module && !found)
+        not_found(s, n->node.span, dotted);
 }

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 import pytest
@@ -17,7 +18,7 @@ MISTAKES = {
     "syntax": ("x = = 1\n", r"1:5: error: "),
     "unknown_name": ("def f():\n    return undefined\n", r"2:12: error: undeclared name not builtin: undefined"),
     "wrong_type": ("def f():\n    cdef int x = 'text'\n", r"2:18: error: "),
-    "missing_cimport": ("from nowhere cimport f\n", r"1:\d+: error: .*nowhere"),
+    "missing_cimport": ("from nowhere cimport f\n", r"1:1: error: 'nowhere.pxd' not found"),
     "missing_end": ("def f():\n    return (1,\n", r"2:\d+: error: "),
     "not_utf8": (b"x = 1\ny = '\xff'\n", r"2:\d+: error: .*[Uu][Tt][Ff]-?8"),
     "nul_byte": (b"x = 1\0\n", r"1:6: error: "),
@@ -68,6 +69,26 @@ def test_tool_or_file(here, arguments, message):
     assert done.returncode == 1, done.stderr
     assert done.stderr.startswith("pyxc: error: ") and message in done.stderr
     assert here.files() == ["m.pyx"]
+
+
+NOBODY = 65534                   # a user who owns nothing: root may read and write everything
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can run it as another user")
+@pytest.mark.parametrize("arguments, message", [
+    (["unreadable.pyx"], "can't read unreadable.pyx: Permission denied"),
+    (["m.pyx"], "can't write m.c: Permission denied"),
+    (["-d", "deeper/still", "m.pyx"], "can't make the folder deeper/still: Permission denied"),
+])
+def test_forbidden(here, arguments, message):
+    here.write("m.pyx", "x = 1\n")
+    here.write("unreadable.pyx", "x = 1\n").chmod(0)
+    with tempfile.TemporaryDirectory() as folder:               # one that others may enter, with the program in it
+        os.chmod(folder, 0o755)
+        program = shutil.copy(here.compiler.path, folder)
+        done = here.pyxc("-C", *arguments, program=program, user=NOBODY, group=NOBODY, extra_groups=[])
+    assert (done.returncode, done.stderr) == (1, f"pyxc: error: {message}\n")
+    assert here.files() == ["m.pyx", "unreadable.pyx"]
 
 
 def test_failure_keeps_the_old_product(here):

@@ -1,6 +1,6 @@
 cimport nowhere
 cimport nowhere.inside as inside
-from nowhere cimport f
+from nowhere cimport f, g
 from libc cimport nothing
 from libc.math cimport nothing
 cimport libc.math
@@ -16,7 +16,9 @@ cos = 1
 
 # 1:9: 'nowhere.pxd' not found
 # 2:9: 'nowhere/inside.pxd' not found
+# 3:1: 'nowhere.pxd' not found
 # 3:22: 'nowhere/f.pxd' not found
+# 3:25: 'nowhere/g.pxd' not found
 # 4:19: 'libc/nothing.pxd' not found
 # 5:24: 'libc/math/nothing.pxd' not found
 # 9:5: cimported module has no attribute 'nothing'
