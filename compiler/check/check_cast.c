@@ -16,12 +16,14 @@ Type *type_Cast(Checker *c, CastNode *n)
     return t ? t : TYPE(object);
 }
 
-/* What C converts a cast converts too, a float to an integer among it; an object is asked for its number. */
+/* What C converts a cast converts too, a float to an integer among it; an object is asked for its number. What chooses is closed off: what is wanted of
+ * the cast is not wanted of each value by itself. */
 static Node *cast_number(Checker *c, Node *n, Type *to)
 {
     if (is_number(n->type) && n->type != to && to != TYPE(bint))
         return make_coerce(c, n, COERCE_NUMBER, to);
-    return coerce(c, n, to);
+    n = coerce(c, n, to);
+    return n->kind == N_IfExp || n->kind == N_BoolOp ? make_coerce(c, n, COERCE_NUMBER, to) : n;
 }
 
 Node *check_Cast(Checker *c, CastNode *n)

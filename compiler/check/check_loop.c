@@ -99,7 +99,15 @@ Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step)
     return t ? t : TYPE(object);
 }
 
-/* The C integer type in which the loop counts: that of its bounds, and of its target where a bound is an object. NULL: it
+/* An object has to be an index: a float is none. NULL: Py_ssize_t does not hold the bound. */
+static Type *index_type(const Type *bound)
+{
+    bool wide = is_int(bound) && bound->sign == 'U' && bound->rank > TYPE(uint)->rank;
+
+    return wide || !(is_int(bound) || is_object(bound)) ? NULL : TYPE(Py_ssize_t);
+}
+
+/* The C integer type in which the loop counts: that of its bounds, and Py_ssize_t where a bound is an object and the target is of C. NULL: it
  * counts in objects. */
 static Type *counting_type(Checker *c, RangeNode *r, Type *target)
 {
@@ -110,8 +118,7 @@ static Type *counting_type(Checker *c, RangeNode *r, Type *target)
         return NULL;
     if (is_int(bounds))
         return to_c && target->sign != 'U' && bounds->sign != 'U' ? common_number(bounds, target) : common_number(bounds, bounds);
-    bool convertible = (is_int(r->start->type) || is_object(r->start->type)) && (is_int(r->stop->type) || is_object(r->stop->type));
-    return to_c && convertible && !(target->sign == 'U' && goes_down(r->step)) ? target : NULL;
+    return to_c && index_type(r->start->type) ? index_type(r->stop->type) : NULL;
 }
 
 static Node *check_range(Checker *c, RangeNode *r, Type *target)

@@ -45,7 +45,7 @@ def test_compilers_are_silent(translate, source, tmp_path):
     (tmp_path / "module.c").write_text(translate(source))
     for command in COMPILERS:
         if shutil.which(command[0]):
-            done = subprocess.run([*command, *FLAGS, "module.c"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
+            done = subprocess.run([*command, *FLAGS, f"-I{source.parent}", "module.c"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
             assert done.returncode == 0, f"{command[0]}:\n{done.stderr}"
 
 

@@ -154,7 +154,7 @@ def object_bounds(a, b):
     [1, 2, 3]
     >>> object_bounds('a', 4)
     Traceback (most recent call last):
-    TypeError: an integer is required
+    TypeError: 'str' object cannot be interpreted as an integer
     """
     cdef int i
     result = []
@@ -267,3 +267,32 @@ def return_from(int n):
     for i in range(n):
         if i == 5:
             return i
+
+
+def bounds_are_indices(stop, start=0):
+    """
+    >>> bounds_are_indices(5), bounds_are_indices(True), bounds_are_indices(300, 298)
+    (4, 0, 43)
+    >>> bounds_are_indices(3.5)
+    Traceback (most recent call last):
+    TypeError: 'float' object cannot be interpreted as an integer
+    >>> bounds_are_indices(2**64)
+    Traceback (most recent call last):
+    OverflowError: Python int too large to convert to C ssize_t
+    """
+    cdef unsigned char i = 0
+    for i in range(start, stop):
+        pass
+    return i
+
+
+def down_to_zero(start):
+    """
+    >>> down_to_zero(3)
+    [3, 2, 1, 0]
+    """
+    cdef unsigned long i
+    seen = []
+    for i in range(start, -1, -1):
+        seen.append(i)
+    return seen
