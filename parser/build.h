@@ -162,6 +162,7 @@ ModifiersNode *add_inline(ModifiersNode *m, const Token *word);
 ModifiersNode *add_block_nogil(ModifiersNode *m, const Token *word);     /* if there is one */
 Piece begin_at(Piece statement, const Token *first);
 Piece overridable(Parser *p, Piece statement, const Token *cpdef);
+Piece qualified_alone(Parser *p, const Token *word, bool is_const);      /* of no type: `cdef const x = 1` */
 Piece variables(Parser *p, ModifiersNode *m, Piece type, Items declarators);
 Piece c_function_def(Parser *p, ModifiersNode *m, Piece type, Piece declarator, NodeList body);
 void trailing_semicolon(Parser *p, const Token *semicolon);

@@ -121,14 +121,19 @@ static Span from_modifiers(const ModifiersNode *m, Span last)
 
 /* ---- variables and functions ------------------------------------------------------------------------------------------------ */
 
-static Node *implicit_type(Parser *p, Span at)
+static Node *implicit_type(Parser *p, Pos at)
 {
-    return new_CSimple(p->arena, (Span){at.start, at.start}, NULL, Sign_Plain, 0, false, true);
+    return new_CSimple(p->arena, (Span){at, at}, NULL, Sign_Plain, 0, false, true);
+}
+
+Piece qualified_alone(Parser *p, const Token *word, bool is_const)
+{
+    return qualified(p, word, whole(p, implicit_type(p, word->span.end)), is_const);
 }
 
 Piece variables(Parser *p, ModifiersNode *m, Piece type, Items declarators)
 {
-    Node *base = type.node ? type.node : implicit_type(p, declarators.span);
+    Node *base = type.node ? type.node : implicit_type(p, declarators.span.start);
 
     return whole(p, new_CVarDef(p->arena, from_modifiers(m, declarators.span), base, list_of(declarators), NODE(m), (NodeList){0}, false));
 }
@@ -144,7 +149,7 @@ static CFunctionNode *function_of(Node *declarator)
 
 Piece c_function_def(Parser *p, ModifiersNode *m, Piece type, Piece declarator, NodeList body)
 {
-    Node *base = type.node ? type.node : implicit_type(p, declarator.span);
+    Node *base = type.node ? type.node : implicit_type(p, declarator.span.start);
     Span last = body.count ? to_body(p, declarator.span, body) : declarator.span;
 
     if (!function_of(declarator.node))
@@ -254,7 +259,7 @@ Piece enum_item(Parser *p, const Token *name, const Token *cname, Piece value)
 
 Piece typedef_decl(Parser *p, ModifiersNode *m, Piece type, Piece declarator)
 {
-    Node *base = type.node ? type.node : implicit_type(p, declarator.span);
+    Node *base = type.node ? type.node : implicit_type(p, declarator.span.start);
 
     return whole(p, new_CTypeDef(p->arena, from_modifiers(m, declarator.span), base, declarator.node, NODE(m)));
 }

@@ -199,10 +199,32 @@ Piece calling(Parser *p, const Token *convention, Piece declarator)
     return (Piece){declarator.node, to(convention->span, declarator.span)};
 }
 
+static bool are_names(const Node *n)
+{
+    const TupleNode *several = AS(Tuple, n);
+
+    for (int i = 0; several && i < several->elts.count; i++)
+        if (several->elts.items[i]->kind != N_Name)
+            return false;
+    return several || n->kind == N_Name;
+}
+
+/* What stands before the parameters: a name, or one with template parameters, which read like an array's length. */
+static void check_function_base(Parser *p, Piece base)
+{
+    const CArrayNode *array = AS(CArray, base.node);
+
+    if (base.node->kind == N_CFunction)
+        syntax_error(p, base.span, "Function cannot return a function");
+    else if (array && !(array->dimension && are_names(array->dimension)))
+        syntax_error(p, base.span, "Template arguments must be a list of names");
+}
+
 Piece c_function(Parser *p, Piece base, ArgumentsNode *params, const Token *close)
 {
     Name *callspec = p->pending_callspec;
 
+    check_function_base(p, base);
     p->pending_callspec = NULL;
     return whole(p, new_CFunction(p->arena, to(base.span, close->span), base.node, NODE(params), Raises_Unsaid, NULL, false, false, false, callspec));
 }

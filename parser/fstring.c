@@ -155,6 +155,22 @@ static void push_text(Lexer *l, const FString *f, const unsigned char *start, co
     l->tokens.items[l->tokens.count - 1].name = f->raw ? name_text("r") : NULL;
 }
 
+static const char *line_end_in_spec(const FString *f)
+{
+    char letter = f->is_template ? 't' : 'f';
+
+    return str_format(session_arena(), "%c-string: newlines are not allowed in format specifiers for single quoted %c-strings", letter, letter);
+}
+
+/* Whether the format spec that a line end at `at` cuts off has its brace in the next line, so that reading can go on there. */
+static bool spec_ends_in_next_line(const Lexer *l, const FString *f, const unsigned char *at)
+{
+    at += at[0] == '\r' && at[1] == '\n' ? 2 : 1;
+    while (at < l->end && *at != '}' && *at != '\n' && *at != '\r' && !at_closing_quote(f, at))
+        at++;
+    return *at == '}';
+}
+
 void read_fstring_text(Lexer *l)
 {
     const FString *f = innermost(l);
@@ -185,8 +201,11 @@ void read_fstring_text(Lexer *l)
         } else if (*at == '}') {
             diag(text_span(l, at, at + 1), D_syntax, f->is_template ? "t-string: single '}' is not allowed" : "f-string: single '}' is not allowed");
             push_token(l, T_ERROR, at, at + 1);
+        } else if (in_spec(l) && spec_ends_in_next_line(l, f, at)) {
+            diag(text_span(l, at, at + 1), D_syntax, line_end_in_spec(f));
+            at += at[0] == '\r' && at[1] == '\n';
         } else if (in_spec(l)) {
-            abandon(l, at, text_span(l, at, at + 1), "f-string: newlines are not allowed in format specifiers for single quoted f-strings");
+            abandon(l, at, text_span(l, at, at + 1), line_end_in_spec(f));
             return;
         } else {
             unterminated(l, at);

@@ -621,9 +621,13 @@ direct(A) ::= OPERATOR(T) operator(O).                     { A = operator_name(p
 direct(A) ::= OPERATOR(T) operator(O) STRING(S).           { A = operator_name(p, T, O, S); }
 direct(A) ::= LPAREN_D(L) declarator(D) RPAREN(R).         { A = (Piece){D.node, to(L->span, R->span)}; }
 direct(A) ::= direct(D) LBRACK RBRACK(R).                  { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, NULL)); }
+direct(A) ::= signature(D) LBRACK RBRACK(R).               { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, NULL)); }
+direct(A) ::= signature(D) LBRACK test(E) RBRACK(R).       { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
 direct(A) ::= direct(D) LBRACK test(E) RBRACK(R).          { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
 direct(A) ::= direct(D) LBRACK elements(L) RBRACK(R).      { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, tuple_of(p, L).node)); }
-c_function(A) ::= direct(D) LPAREN params(L) RPAREN(R).    { A = c_function(p, D, L, R); }
+signature(A) ::= direct(D) LPAREN params(L) RPAREN(R).     { A = c_function(p, D, L, R); }
+signature(A) ::= signature(D) LPAREN params(L) RPAREN(R).  { A = c_function(p, D, L, R); }
+c_function(A) ::= signature(F).                            { A = F; }
 c_function(A) ::= c_function(F) raises(X).                 { A = add_raises(p, F, X); }
 c_function(A) ::= c_function(F) NOGIL(T).                  { A = add_nogil(F, T); }
 c_function(A) ::= c_function(F) WITH GIL(T).               { A = add_with_gil(F, T); }
@@ -653,8 +657,10 @@ unnamed(A) ::= LBRACK(L) RBRACK(R).                        { A = whole(p, new_CA
 unnamed(A) ::= LBRACK(L) test(E) RBRACK(R).                { A = whole(p, new_CArray(p->arena, to(L->span, R->span), no_name(p, L->span), E.node)); }
 unnamed(A) ::= unnamed(D) LBRACK RBRACK(R).                { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, NULL)); }
 unnamed(A) ::= unnamed(D) LBRACK test(E) RBRACK(R).        { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
-unnamed_function(A) ::= unnamed(D) LPAREN params(L) RPAREN(R). { A = c_function(p, D, L, R); }
-unnamed_function(A) ::= LPAREN(T) params(L) RPAREN(R).     { A = c_function(p, whole(p, no_name(p, T->span)), L, R); }
+unnamed_signature(A) ::= unnamed(D) LPAREN params(L) RPAREN(R). { A = c_function(p, D, L, R); }
+unnamed_signature(A) ::= unnamed_signature(D) LPAREN params(L) RPAREN(R). { A = c_function(p, D, L, R); }
+unnamed_signature(A) ::= LPAREN(T) params(L) RPAREN(R).    { A = c_function(p, whole(p, no_name(p, T->span)), L, R); }
+unnamed_function(A) ::= unnamed_signature(F).              { A = F; }
 unnamed_function(A) ::= unnamed_function(F) raises(X).     { A = add_raises(p, F, X); }
 unnamed_function(A) ::= unnamed_function(F) NOGIL(T).      { A = add_nogil(F, T); }
 unnamed_function(A) ::= unnamed_function(F) WITH GIL(T).   { A = add_with_gil(F, T); }
@@ -683,11 +689,14 @@ decl(A) ::= mods(M) ctype(C) inits(L) decl_end.             { A = variables(p, M
 decl(A) ::= mods(M) ctype(C) inits(L) COMMA decl_end.       { A = variables(p, M, C, L); }
 decl(A) ::= mods(M) inits(L) COMMA decl_end.                { A = variables(p, M, NONE, L); }
 decl(A) ::= mods(M) inits(L) decl_end.                      { A = variables(p, M, NONE, L); }
+decl(A) ::= mods(M) qualifier(C) inits(L) decl_end.         { A = variables(p, M, C, L); }
 decl(A) ::= mods(M) ctype(C) declarator(D) COLON suite(B). { A = c_function_def(p, M, C, D, B); }
 decl(A) ::= mods(M) declarator(D) COLON suite(B).          { A = c_function_def(p, M, NONE, D, B); }
 decl(A) ::= mods(M) COLON(T) block(B).                     { A = cdef_block(p, M, T, B); }
 decl_end ::= NEWLINE.
 decl_end ::= SEMI(T) NEWLINE.                              { trailing_semicolon(p, T); }
+qualifier(A) ::= CONST(T).                                 { A = qualified_alone(p, T, true); }
+qualifier(A) ::= VOLATILE(T).                              { A = qualified_alone(p, T, false); }
 inits(A) ::= init(D).                                      { A = items1(p, D); }
 inits(A) ::= inits(L) COMMA init(D).                       { A = items_add(p, L, D); }
 init(A) ::= declarator(D).                                 { A = D; }

@@ -30,6 +30,7 @@ static void recover(Parser *p, void *grammar)
     int kind = p->tokens.kinds[p->at];
 
     p->recovering = false;
+    p->has_gaps = true;
     if (kind == T_NEWLINE || kind == T_INDENT)
         return;
     if (kind == T_DEDENT || kind == T_END) {
@@ -51,19 +52,27 @@ static void feed(Parser *p, void *grammar)
     }
 }
 
+/* What the grammar's actions refused has left a whole tree, which is checked too. CPython tells of its parser's mistakes alone. */
+static bool is_checkable(const Parser *p)
+{
+    return !p->stopped && !p->has_gaps && !(p->options->python_only && p->errors);
+}
+
 static Parser parse(Arena *a, Source *s, const ParseOptions *o, int language_level, TextKind kind)
 {
     Arena *scratch = arena_new();
     Parser p = {.arena = a, .source = s, .options = o, .language_level = language_level};
     int errors = diag_errors();
+    bool whole = tokenize(scratch, s, o, language_level, kind, &p.tokens);
 
-    if (tokenize(scratch, s, o, language_level, kind, &p.tokens)) {
+    p.has_gaps = diag_errors() > errors;
+    if (whole) {
         void *grammar = grammar_new(scratch, &p);
         if (kind == TEXT_EXPRESSION)
             Grammar(grammar, T_EXPRESSION, p.tokens.items);
         feed(&p, grammar);
     }
-    if (diag_errors() == errors)
+    if (is_checkable(&p))
         postcheck(&p, p.body);
     p.errors = diag_errors() - errors;
     arena_delete(scratch);

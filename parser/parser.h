@@ -146,6 +146,7 @@ typedef struct Parser {
     int escapes_told;        /* warnings of invalid escape sequences so far */
     bool stopped;            /* a limit was passed: nothing more is read */
     int recovered_at;        /* the token behind the last mistake's line and block, or the last of them */
+    bool has_gaps;           /* text was skipped after a mistake: what surrounds the rest is not known */
     bool recovering;         /* Lemon has met a syntax error at tokens.items[at] */
     Name *pending_callspec;  /* of `(__stdcall *f)`, until its parameters are read */
     NodeList body;           /* the result: a module's statements, */

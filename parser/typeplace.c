@@ -54,7 +54,7 @@ bool starts_type(const Words *w, int i)
         return true;
     if (!is_name(w, i))
         return false;
-    if ((is_word(w, i, W_const) || is_word(w, i, W_volatile)) && (is_name(w, i + 1) || w->kinds[i + 1] == T_LPAREN))
+    if (is_qualifier(w, i) && (is_name(w, i + 1) || w->kinds[i + 1] == T_LPAREN))
         return true;
     if (is_type_word(w, i))
         return true;
@@ -67,7 +67,7 @@ bool starts_type(const Words *w, int i)
 /* In `sizeof(…)` and between a type's brackets, where expressions stand too: whether this can only be a type. */
 static bool must_be_type(const Words *w, int i)
 {
-    if (is_word(w, i, W_const) || is_word(w, i, W_volatile))
+    if (is_qualifier(w, i))
         return is_name(w, i + 1);
     if (w->kinds[i] == T_LPAREN)
         return must_be_type(w, i + 1);
@@ -147,7 +147,7 @@ int scan_types(Words *w, int i)
 
 int scan_type(Words *w, int i)
 {
-    while ((is_word(w, i, W_const) || is_word(w, i, W_volatile)) && (is_name(w, i + 1) || w->kinds[i + 1] == T_LPAREN))
+    while (is_qualifier(w, i) && (is_name(w, i + 1) || w->kinds[i + 1] == T_LPAREN))
         promote(w, i++);
     if (w->kinds[i] == T_LPAREN) {
         w->kinds[i] = T_LPAREN_T;

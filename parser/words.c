@@ -118,7 +118,9 @@ static int scan_declaration(Words *w, int i)
     int special = w->kinds[i] == T_NAME ? scan_special(w, i) : 0;
     if (special)
         return special;
-    if (!starts_operator(w, i) && starts_type(w, i))
+    if (is_qualifier(w, i) && is_name(w, i + 1) && w->kinds[i + 2] == T_EQUAL)
+        promote(w, i++);                         /* `cdef const x = 1` has no type */
+    else if (!starts_operator(w, i) && starts_type(w, i))
         i = scan_type(w, i);
     return scan_expression(w, scan_declarators(w, i), STOP_LINE);
 }

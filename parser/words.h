@@ -39,6 +39,11 @@ static inline bool is_word(const Words *w, int i, Word word)
     return w->kinds[i] == T_NAME && word_at(w, i) == (int)word;
 }
 
+static inline bool is_qualifier(const Words *w, int i)
+{
+    return is_word(w, i, W_const) || is_word(w, i, W_volatile);
+}
+
 static inline bool has_class(const Words *w, int i, WordClass class)
 {
     return w->kinds[i] == T_NAME && word_infos[word_at(w, i)].class == class;

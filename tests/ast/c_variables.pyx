@@ -25,3 +25,4 @@ ctypedef unsigned int uint
 ctypedef int (*callback)(void *) except -1
 ctypedef Foo *FooPtr
 ctypedef int[10] ten
+cdef volatile untyped = 1, *pointer

@@ -26,6 +26,8 @@ def free(const int a, const list items):
 cdef const dict table():
     pass
 
+cdef const untyped = 1
+
 # 3:6: Const/volatile/restrict base type cannot be a Python object
 # 4:1: Assignment to const 'limit'
 # 6:27: Const/volatile/restrict base type cannot be a Python object
@@ -42,3 +44,4 @@ cdef const dict table():
 # 23:5: Assignment to const 'speed'
 # 24:47: Const/volatile/restrict base type cannot be a Python object
 # 26:6: Const/volatile/restrict base type cannot be a Python object
+# 29:6: Const/volatile/restrict base type cannot be a Python object
