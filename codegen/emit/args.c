@@ -1,7 +1,8 @@
 /* Entries: from a call of Python's to the arguments that a function's body takes, and back.
  *
  * A body of up to four plain objects uses one of the runtime's px_vc0 … px_vc4. One whose arguments are always taken has its entry from a
- * macro. Any other has a function of its own: it binds, converts each parameter, calls, converts the result.
+ * macro, together with its spec if that is of the usual kind (module.c). Any other has a function of its own: it binds, converts each
+ * parameter, calls, converts the result.
  */
 #include "cfile.h"
 
@@ -36,6 +37,15 @@ static bool is_positional(const IrFunc *f)
 bool has_shared_entry(const IrFunc *f)
 {
     return takes_objects(f) && is_positional(f) && f->parameters.count <= 4;
+}
+
+/* Whether no argument can be refused, and the body gives what is made an object by one expression: then a macro has the rest. */
+bool has_plain_entry(const IrFunc *f)
+{
+    for (int i = 0; i < f->parameters.count; i++)
+        if (is_tested(f, i) || f->parameters.items[i]->rep == REP_c)
+            return false;
+    return is_positional(f) && (f->result_rep == REP_object || f->result_rep == REP_pair);
 }
 
 /* ---- parameters ---------------------------------------------------------------------------------------------------------------- */
@@ -130,15 +140,6 @@ static const char *result_object(Emit *e, const IrFunc *f)
 
 /* ---- entries ------------------------------------------------------------------------------------------------------------------------ */
 
-/* Whether no argument can be refused, and the body gives what is made an object by one expression: then a macro has the rest. */
-static bool is_plain_entry(const IrFunc *f)
-{
-    for (int i = 0; i < f->parameters.count; i++)
-        if (is_tested(f, i) || f->parameters.items[i]->rep == REP_c)
-            return false;
-    return is_positional(f) && (f->result_rep == REP_object || f->result_rep == REP_pair);
-}
-
 static void put_plain_entry(Emit *e, const IrFunc *f)
 {
     put_empty(e);
@@ -188,9 +189,9 @@ static void put_method(Emit *e, const IrFunc *f)
 void emit_entry(Emit *e, const IrFunc *f)
 {
     name_slots(e);
-    if (!has_shared_entry(f) && is_plain_entry(f))
+    if (has_plain_entry(f) && !has_shared_entry(f) && !makes_entry(f))
         put_plain_entry(e, f);
-    else if (!has_shared_entry(f))
+    else if (!has_plain_entry(f))
         put_own_entry(e, f);
     if (!f->binding)
         put_method(e, f);

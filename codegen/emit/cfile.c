@@ -226,6 +226,7 @@ void emit_module(Buffer *out, const IrModule *m, const EmitOptions *o)
 
     open_names(e);
     e->scratch = buffer_new(e->arena);
+    e->pasted = buffer_new(e->arena);
     for (Section s = 0; s < SECTION_COUNT; s++)
         e->sections[s] = buffer_new(e->arena);
     note_references(e);

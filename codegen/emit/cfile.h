@@ -41,6 +41,7 @@ typedef struct Emit {
     int indent;
     bool is_rehearsing;              /* nothing is written */
     Buffer scratch;                  /* of the text that is being made */
+    Buffer pasted;                   /* names of the runtime's that stand nowhere in the file, since macros make them of parts */
 
     Map notes;                       /* IrFunc * -> FuncNote * */
     LIST(UsedConstant) constants;
@@ -172,10 +173,12 @@ void note_calls(Emit *e, const IrFunc *f);
 
 /* args.c */
 bool has_shared_entry(const IrFunc *f);
+bool has_plain_entry(const IrFunc *f);
 bool has_python_entry(const IrFunc *f);
 void emit_entry(Emit *e, const IrFunc *f);
 
 /* module.c */
+bool makes_entry(const IrFunc *f);
 void emit_spec(Emit *e, const IrFunc *f);
 void emit_state(Emit *e);
 void emit_definition(Emit *e);

@@ -90,16 +90,55 @@ static const char *spec_flags(const IrFunc *f)
     return f->star_star ? "PX_STAR_KWARGS" : "0";
 }
 
+/* Whether it has no name but its own, and plain parameters. */
+static bool is_usual(const IrFunc *f)
+{
+    return str_equal(str_of(f->qualname), str_of(f->name->text)) && f->positional == f->parameters.count && !f->positional_only;
+}
+
+/* Whether one macro makes entry and spec: its names are those of this file. */
+bool makes_entry(const IrFunc *f)
+{
+    return is_usual(f) && has_plain_entry(f) && !has_shared_entry(f) && !f->c_name && f->parameters.count <= 4;
+}
+
+/* o for an object, d for a pair; `macro` is what the runtime puts it behind. */
+static void add_letter(Emit *e, Buffer *to, Rep rep, const char *macro)
+{
+    char letter = rep == REP_pair ? 'd' : 'o';
+
+    buffer_char(to, letter);
+    buffer_format(&e->pasted, "%s%c ", macro, letter);
+}
+
+/* Of the result, then of the parameters. */
+static const char *signature(Emit *e, const IrFunc *f)
+{
+    Buffer b = buffer_new(e->arena);
+
+    add_letter(e, &b, f->result_rep, "PX_GIVE_");
+    for (int i = 0; i < f->parameters.count; i++) {
+        buffer_text(&b, ", ");
+        add_letter(e, &b, f->parameters.items[i]->rep, "PX_TAKE_");
+    }
+    return b.data;
+}
+
 /* body, entry, name, qualname, doc, line, first parameter's name, positional, positional-only, keyword-only, flags: most need not say all. */
 void emit_spec(Emit *e, const IrFunc *f)
 {
     bool shared = has_shared_entry(f);
-    const char *body = shared ? body_name(e, f) : "NULL", *entry = shared ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f);
+    const char *own = note_of(e, f)->name, *body = shared ? body_name(e, f) : "NULL";
+    const char *entry = shared ? text(e, "px_vc%d", f->parameters.count) : entry_name(e, f);
     int name = name_index(e, f->name->text), qualname = name_index(e, f->qualname), doc = constant_index(e, f->doc), line = locate_line(f->at);
     int first = parameters_index(e, f);
 
-    if (qualname == name && f->positional == f->parameters.count && !f->positional_only)
-        put(e, "PX_SPEC(%s, %s, %s, %d, %d, %d, %d, %d);", spec_name(e, f), body, entry, name, doc, line, first, f->positional);
+    if (makes_entry(f))
+        put(e, "PX_DEF%d(%s, %s, %d, %d, %d, %d);", f->parameters.count, own, signature(e, f), name, doc, line, first);
+    else if (is_usual(f) && shared && !f->c_name)
+        put(e, "PX_SHARED(%s, %s, %d, %d, %d, %d, %d);", own, entry, name, doc, line, first, f->positional);
+    else if (is_usual(f))
+        put(e, "PX_SPEC(%s, %s, %s, %d, %d, %d, %d, %d);", own, body, entry, name, doc, line, first, f->positional);
     else
         put(e, "static const px_spec %s = { (px_body)%s, %s, %d, %d, %d, %d, %d, %d, %d, %d, %s };", spec_name(e, f), body, entry, name, qualname,
             doc, line, first, f->positional, f->positional_only, f->keyword_only, spec_flags(f));

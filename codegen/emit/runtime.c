@@ -11,5 +11,6 @@ void emit_runtime(Emit *e, Buffer *out, Str module_text)
     }
     Bits reached = bits_new(e->arena, runtime_part_count);
     runtime_reach(&reached, module_text);
+    runtime_reach(&reached, buffer_str(&e->pasted));
     runtime_write(out, &reached);
 }

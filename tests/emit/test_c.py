@@ -75,3 +75,8 @@ def test_a_reader_recognises_the_program(translate):
     assert "/* 1: def say_hello(): */" in text
     assert "static PyObject *f_say_hello(void) {" in text
     assert "B(print), K(Hello_World)" in text
+
+
+def test_one_line_makes_entry_and_spec(translate):
+    assert "\nPX_DEF1(fib, d, d, 0, -1, 1, 1);\n" in translate(ROOT / "bench/programs/fib.pyx")
+    assert "\nPX_SHARED(say_hello, px_vc0, " in translate(ROOT / "examples/hello/hello.pyx")
