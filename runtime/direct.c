@@ -3,14 +3,19 @@
 
 #include "call.h"
 
-int px_define_own(px_own *own, const px_spec *spec, PyObject *defaults, PyObject *kwdefaults)
+int px_define_own_with(PyObject *name, px_own *own, const px_spec *spec, PyObject *defaults, PyObject *keywords)
 {
-    PyObject *function = px_function(spec, defaults, kwdefaults);
+    PyObject *function = px_function(spec, defaults, keywords);
 
     if (!function)
         return -1;
     px_replace(&own->function, function);
-    return px_glob_set(px_m.home.constants[spec->name], function);
+    return px_glob_set(name, function);
+}
+
+int px_define_own(PyObject *name, px_own *own, const px_spec *spec)
+{
+    return px_define_own_with(name, own, spec, NULL, NULL);
 }
 
 px_d px_find_slow(PyObject *name, px_own *own)

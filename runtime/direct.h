@@ -14,8 +14,9 @@ typedef struct px_own {
     px_glob_cache cell;        /* where all its calls find the name */
 } px_own;
 
-/* As px_define_with; the function is the module's own from here on. */
-PX_API int px_define_own(px_own *own, const px_spec *spec, PyObject *defaults, PyObject *kwdefaults);
+/* px_define and px_define_with, and the function is the module's own from here on. */
+PX_API int px_define_own(PyObject *name, px_own *own, const px_spec *spec);
+PX_API int px_define_own_with(PyObject *name, px_own *own, const px_spec *spec, PyObject *defaults, PyObject *keywords);
 
 /* Whether what was found is the module's own function, untouched. */
 static inline int px_is_own(PyObject *found, PyObject *function)

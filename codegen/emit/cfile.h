@@ -87,7 +87,7 @@ const char *body_name(Emit *e, const IrFunc *f);
 const char *entry_name(Emit *e, const IrFunc *f);
 const char *method_name(Emit *e, const IrFunc *f);
 const char *spec_name(Emit *e, const IrFunc *f);
-const char *own_name(Emit *e, const IrFunc *f);          /* address of what the module keeps of a function of its own (runtime/direct.h) */
+const char *own_name(Emit *e, const IrFunc *f);          /* two arguments: its name, the address of what the module keeps of it (runtime/direct.h) */
 const char *object_name(Emit *e, const IrFunc *f);       /* its object: an lvalue */
 const char *global_name(Emit *e, const IrGlobal *g);     /* an lvalue */
 const char *wrapper_name(Emit *e, const IrFunc *f);

@@ -143,13 +143,21 @@ const char *attribute_cache_name(Emit *e, int number) { return text(e, "%sA(%d)"
 
 const char *object_member(Emit *e, const IrFunc *f) { return function_name(e, object_prefix, f); }
 
-const char *own_name(Emit *e, const IrFunc *f)
+static const char *own_place(Emit *e, const IrFunc *f)
 {
     note_of(e, f)->has_object = true;
-    return text(e, "%sF(%s)", macro_prefix(e), note_of(e, f)->name);
+    return text(e, "px_state.%s", object_member(e, f));
 }
 
-const char *object_name(Emit *e, const IrFunc *f) { return text(e, "%s->function", own_name(e, f)); }
+/* One macro says both if the constant goes by the function's name. */
+const char *own_name(Emit *e, const IrFunc *f)
+{
+    const char *own = own_place(e, f), *name = note_of(e, f)->name, *constant = name_text_of(e, f->name->text);
+
+    return strcmp(constant, constant_name(e, name)) ? text(e, "%s, &%s", constant, own) : text(e, "%sF(%s)", macro_prefix(e), name);
+}
+
+const char *object_name(Emit *e, const IrFunc *f) { return text(e, "%s.function", own_place(e, f)); }
 
 static const char *plain_global(Emit *e, const IrGlobal *g)
 {
@@ -179,7 +187,7 @@ void put_state_macros(Emit *e, bool has_globals, bool has_objects)
     if (e->attribute_cache_count)
         put(e, "#define %sA(number) (&px_state.caches.a[number])", prefix);
     if (has_objects)
-        put(e, "#define %sF(name) (&px_state.%s##name)", prefix, object_prefix);
+        put(e, "#define %sF(name) %sK(name), &px_state.%s##name", prefix, prefix, object_prefix);
     if (has_globals)
         put(e, "#define %sG(name) px_state.%s##name", prefix, global_prefix);
 }

@@ -490,7 +490,7 @@ const char *emit_call_c(Emit *e, const Op *op)
 
 const char *emit_find_own(Emit *e, const Op *op)
 {
-    return text(e, "px_find(%s, %s)", c_argument(e, &op->operands[1]), own_name(e, op->operands[0].function));
+    return text(e, "px_find(%s)", own_name(e, op->operands[0].function));
 }
 
 /* A call of the object that stands in the function's place. */
@@ -547,12 +547,12 @@ const char *emit_make_function(Emit *e, const Op *op)
 const char *emit_define_function(Emit *e, const Op *op)
 {
     const IrFunc *f = op->operands[0].function;
+    const char *own = f->called_directly ? text(e, "%s, ", own_name(e, f)) : "", *kind = f->called_directly ? "_own" : "";
     const char *spec = c_argument(e, &op->operands[0]), *defaults = c_argument(e, &op->operands[1]), *keywords = c_argument(e, &op->operands[2]);
     bool plain = op->operands[1].kind == OPERAND_none && op->operands[2].kind == OPERAND_none;
 
-    put_failure(e, op, f->called_directly ? text(e, "px_define_own(%s, %s, %s, %s) < 0", own_name(e, f), spec, defaults, keywords)
-                       : plain            ? text(e, "px_define(%s) < 0", spec)
-                                          : text(e, "px_define_with(%s, %s, %s) < 0", spec, defaults, keywords));
+    put_failure(e, op, plain ? text(e, "px_define%s(%s%s) < 0", kind, own, spec)
+                             : text(e, "px_define%s_with(%s%s, %s, %s) < 0", kind, own, spec, defaults, keywords));
     return NULL;
 }
 
