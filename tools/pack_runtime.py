@@ -217,11 +217,11 @@ def find_needs(parts):
 
 
 def through_macros(part, seen=None):
-    """The parts that `part` uses once its macros are expanded."""
-    seen = set() if seen is None else seen
+    """The parts that `part` uses once its macros are expanded, in the order of their use (of a set it would not be the same in each build)."""
+    seen = {} if seen is None else seen
     for n in part.needs:
         if n not in seen:
-            seen.add(n)
+            seen[n] = True
             if n.kind == "macro":
                 through_macros(n, seen)
     return seen
