@@ -68,8 +68,7 @@ HelperId find_helper(const char *prefix, const char *name);  /* of the row PREFI
 char helper_result(HelperId h);                              /* a letter of helpers.def */
 /* The letter of parameter `n` (from 0) in a call with `count` arguments: those of an array all have its letter; 0: there is none. */
 char helper_parameter(HelperId h, int count, int n);
-/* Rows of the tables that contradict themselves; NULL if there is none. */
-const char *tables_mistake(void);
+bool helper_takes(HelperId h, int count);                    /* so many arguments: those of an array count from none */
 
 /* ---- values ------------------------------------------------------------------------------------------------------------ */
 
@@ -278,10 +277,12 @@ bool op_retains_for_next(const Op *op);                                /* a reta
 static inline bool op_may_fail(const Op *op) { return op_error(op) != ERROR_never; }
 static inline Block *op_failure(const Op *op) { return op->landing ? op->landing : op->block->handler; }
 
-/* ---- info.c --------------------------------------------------------------------------------------------------------------------- */
+/* ---- rows.c ---------------------------------------------------------------------------------------------------------------------- */
 
 /* What is wrong with the operands, results and targets of an op by its row; NULL: nothing. */
 const char *op_mistake(const Op *op);
+/* Rows of the tables that contradict themselves; NULL if there is none. */
+const char *tables_mistake(void);
 
 /* ---- dump.c ---------------------------------------------------------------------------------------------------------------- */
 

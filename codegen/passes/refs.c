@@ -1,11 +1,12 @@
 /* Inserts reference counting.  needs: errors, temporaries assigned once.  gives: retains, releases, landings that release; the verifier's
  * proof holds.  Adds no fallible op.
  *
- * First slots (refs_slots.c). Then temporaries, which die after their last use. A load borrows from its slot if nothing changes the slot while the temporary lives; otherwise
- * it is retained. What an op steals is moved into it by the last use, else retained before. A call releases what dies in it whether it fails or not.
- * Where an op may fail otherwise, what is owned there and not
- * needed at its landing is released on the way: by landings that form a tree (the one that releases t1, t2, t3 releases t3 and jumps to that
- * of t1, t2), so that their number is linear and the order is CPython's. */
+ * First slots (refs_slots.c). Then temporaries, which die after their last use. A load borrows from its slot if nothing changes the slot while
+ * the temporary lives; otherwise it is retained. What an op steals is moved into it by the last use, else retained before. A call releases what
+ * dies in it whether it fails or not.
+ *
+ * Where an op may fail otherwise, what is owned there and not needed at its landing is released on the way: by landings that form a tree (the
+ * one that releases t1, t2, t3 releases t3 and jumps to that of t1, t2), so that their number is linear and the order is CPython's. */
 #include "passes.h"
 
 #include <stdlib.h>

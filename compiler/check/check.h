@@ -28,9 +28,10 @@
  *                      order of the parameters, coerced, with the defaults of those that were left out. Conversions of C
  *                      types written as calls (`int(x)` of a C type …) have become Coerce or Cast.
  *   For                iter is an object; or Range: start, stop, step all of one C integer type (the node's type: a counted
- *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a non-zero constant where C-typed.
- *   Subscript          value and slice objects; or the slice of type Py_ssize_t (an index of C type; NODE_BOUNDSCHECK, NODE_WRAPAROUND apply,
- *                      value may be of type list or tuple); a Slice: its parts objects or NULL.
+ *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a
+ *                      non-zero constant where C-typed.
+ *   Subscript          value and slice objects; or the slice of the type that C has for lengths (an index of C type;
+ *                      NODE_BOUNDSCHECK, NODE_WRAPAROUND apply, value may be of type list or tuple); a Slice: its parts objects or NULL.
  *   Int                `digits` may begin with a minus sign (folded); constant_int reads it. A literal of type object (or of a built-in
  *                      class) is the constant object itself, without a Coerce; of a C type: it fits that type.
  *   Str, Bytes         Of type str, bytes (or object); a one-character text where a C number is needed has become an Int.

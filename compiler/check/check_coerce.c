@@ -76,43 +76,49 @@ static Node *character_of_text(Node *n)
     return made && n->type == TYPE(Py_UCS4) && made->operand->kind == N_Subscript && made->operand->type == TYPE(str) ? made->operand : NULL;
 }
 
+/* Objects as they are written down that are no number, whatever their types could be converted to; tells so. */
+static bool is_no_number(const Node *n, const Type *to)
+{
+    if (n->kind == N_None && is_number(to))
+        diag(n->span, D_cannot_assign_none, type_text(to));
+    else if (elements_of(n) && is_number(to) && to != TYPE(bint))
+        diag(n->span, D_display_to_number, n->type->name, type_text(to));
+    else if (n->kind == N_Str && is_float(to))
+        diag(n->span, D_text_to_number);
+    else
+        return false;
+    return true;
+}
+
+/* Between types that have no conversion: a number goes through its object; as in Cython, a display or an f-string fails at run time. */
+static Node *coerce_unrelated(Checker *c, Node *n, Type *to)
+{
+    if (is_number(n->type) && is_object(to))
+        return through_object(c, n, to);
+    if (is_object(to) && (n->kind == N_Tuple || n->kind == N_JoinedStr))
+        return make_coerce(c, n, COERCE_CLASS, to);
+    tell_impossible(n, n->type, to);
+    return poison(n);
+}
+
 Node *coerce(Checker *c, Node *n, Type *to)
 {
-    Type *from = n->type;
     Node *literal;
 
-    if (from == to || is_error(from) || is_error(to))
+    if (n->type == to || is_error(n->type) || is_error(to))
         return n;
-    if (n->kind == N_None && is_number(to)) {
-        diag(n->span, D_cannot_assign_none, type_text(to));
+    if (is_no_number(n, to))
         return poison(n);
-    }
-    if (elements_of(n) && is_number(to) && to != TYPE(bint)) {
-        diag(n->span, D_display_to_number, from->name, type_text(to));
-        return poison(n);
-    }
-    if (n->kind == N_Str && is_float(to)) {
-        diag(n->span, D_text_to_number);
-        return poison(n);
-    }
     if (is_literal(n) && (literal = literal_as(c, n, to)))
         return literal;
     if (n->kind == N_IfExp || (n->kind == N_BoolOp && to == TYPE(object)))
         return coerce_choice(c, n, to);
     if (is_object(to) && character_of_text(n))
         return coerce(c, character_of_text(n), to);
-    Coercion kind = coercion(from, to);
-    if (kind == COERCE_NONE)
-        return n;
-    if (kind == COERCE_IMPOSSIBLE && is_number(from) && is_object(to))
-        return through_object(c, n, to);
-    if (kind == COERCE_IMPOSSIBLE && is_object(to) && (n->kind == N_Tuple || n->kind == N_JoinedStr))
-        kind = COERCE_CLASS;                 /* as in Cython, these fail at run time */
-    if (kind == COERCE_IMPOSSIBLE) {
-        tell_impossible(n, from, to);
-        return poison(n);
-    }
-    return make_coerce(c, n, kind, to);
+    Coercion kind = coercion(n->type, to);
+    if (kind == COERCE_IMPOSSIBLE)
+        return coerce_unrelated(c, n, to);
+    return kind == COERCE_NONE ? n : make_coerce(c, n, kind, to);
 }
 
 /* A comparison of objects need not make a bool object to be tested, nor each link of a chain. */

@@ -116,6 +116,14 @@ static void visit_nested(Scope *s, Name *name, Node *n, const NodeList *decorato
     visit_list(s, decorators);
 }
 
+static void visit_function(Scope *s, FunctionDefNode *n)
+{
+    if (s->kind == SCOPE_MODULE)
+        declare_function(s, n);
+    else
+        visit_nested(s, n->name, &n->node, &n->decorators);
+}
+
 static void visit_name(Scope *s, NameNode *n)
 {
     if (n->ctx == Context_Load)
@@ -143,13 +151,8 @@ static void visit(void *context, Node *n)
     Scope *s = context;
 
     switch (n->kind) {
-    case N_Name:         visit_name(s, (NameNode *)n); return;
-    case N_FunctionDef:
-        if (s->kind == SCOPE_MODULE)
-            declare_function(s, (FunctionDefNode *)n);
-        else
-            visit_nested(s, ((FunctionDefNode *)n)->name, n, &((FunctionDefNode *)n)->decorators);
-        return;
+    case N_Name:          visit_name(s, (NameNode *)n); return;
+    case N_FunctionDef:   visit_function(s, (FunctionDefNode *)n); return;
     case N_ClassDef:      visit_nested(s, ((ClassDefNode *)n)->name, n, &((ClassDefNode *)n)->decorators); return;
     case N_CFuncDef:      declare_c_function(s, (CFuncDefNode *)n); return;
     case N_CVarDef:       declare_variables(s, (CVarDefNode *)n); return;
