@@ -36,8 +36,15 @@ const Constant *constant_not_supported(Evaluator *e, const char *format, ...)
 
 bool constant_spend(Evaluator *e, int64_t amount)
 {
-    e->work = amount > LIMIT_constant_work - e->work ? LIMIT_constant_work : e->work + amount;
-    return e->work < LIMIT_constant_work || constant_not_supported(e, "so much work at compile time");
+    *e->work = amount > LIMIT_constant_work - *e->work ? LIMIT_constant_work : *e->work + amount;
+    return !amount || *e->work < LIMIT_constant_work || constant_not_supported(e, "so much work at compile time");
+}
+
+bool constant_spend_steps(Evaluator *e, int64_t steps)
+{
+    enum { STEPS_A_VALUE = 64 };
+
+    return constant_spend(e, steps / STEPS_A_VALUE);
 }
 
 /* ---- operators -------------------------------------------------------------------------------------------------------- */
@@ -291,9 +298,9 @@ static const Constant *evaluate(Evaluator *e, const Node *n)
     }
 }
 
-const Constant *constant_of(Arena *a, const Node *n, const Map *names)
+const Constant *constant_of(Arena *a, const Node *n, const Map *names, int64_t *work)
 {
-    Evaluator e = {.arena = a, .names = names, .at = n->span};
+    Evaluator e = {.arena = a, .names = names, .at = n->span, .work = work};
 
     return evaluate(&e, n);
 }

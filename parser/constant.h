@@ -39,14 +39,14 @@ struct Constant {
     const ConstantKeys *keys;          /* of a set or a dict */
     int *taken;                        /* how many items an iterator has given */
     const ConstantFunction *function;  /* which made an iterator, or itself */
-    int depth, size;                   /* how deep values lie in it, and how many of them and their characters */
+    int depth, size;                   /* how deep values lie in it, and how many of them, their characters and long integers' digits */
 };
 
-/* NULL: told. `names` maps names to constants. */
-const Constant *constant_of(Arena *a, const Node *n, const Map *names);
+/* NULL: told. `names` maps names to constants; `work` is how much the module's constants have cost so far. */
+const Constant *constant_of(Arena *a, const Node *n, const Map *names, int64_t *work);
 bool constant_truth(const Constant *v);
 /* The literal that stands for a constant in the program; NULL: there is none for its type, and that was told. */
-Node *constant_node(Arena *a, const Constant *v, Span at);
+Node *constant_node(Arena *a, const Constant *v, Span at, int64_t *work);
 /* UNAME_SYSNAME and the like. */
 void add_predefined_constants(Arena *a, Map *names);
 
@@ -56,14 +56,15 @@ typedef struct Evaluator {
     Arena *arena;
     const Map *names;
     Span at;                           /* of the operation at work, which mistakes are told of */
-    int64_t work;                      /* how many items were gone through */
+    int64_t *work;                     /* how many values the module went through */
 } Evaluator;
 
 /* "Error in compile-time expression: …": what Python would raise. */
 const Constant *constant_raise(Evaluator *e, const char *format, ...) PRINTF_LIKE(2, 3);
 const Constant *constant_not_supported(Evaluator *e, const char *format, ...) PRINTF_LIKE(2, 3);
-/* Called before `amount` values are gone through. False: that is too much for one expression, and was told. */
+/* Called before `amount` values are gone through. False: that is too much for one module, and was told. */
 bool constant_spend(Evaluator *e, int64_t amount);
+bool constant_spend_steps(Evaluator *e, int64_t steps);             /* of a loop over digits or bytes, which is quicker */
 
 /* ---- constant_value.c ------------------------------------------------------------------------------------------------ */
 
@@ -171,7 +172,7 @@ const Constant *constant_method(Evaluator *e, const char *name, const Constant *
 
 bool add_constant_text(Evaluator *e, Buffer *b, const Constant *v, bool repr);      /* false: told */
 bool add_integer(Evaluator *e, Buffer *b, Integer i, unsigned base);
-void add_float(Buffer *b, double d);                                                /* as repr() */
+bool add_float(Evaluator *e, Buffer *b, double d);                                  /* as repr() */
 const Constant *constant_shown(Evaluator *e, const Constant *v, bool repr);          /* a str */
 const Constant *int_of_text(Evaluator *e, const Constant *v, int base);
 const Constant *float_of_text(Evaluator *e, const Constant *v);

@@ -131,8 +131,9 @@ static bool contains(Evaluator *e, const Constant *whole, const Constant *part, 
 
     *result = false;
     if (constant_is_text(whole) && constant_is_text(part) && constant_is_bytes(whole) == constant_is_bytes(part)) {
-        *result = find_text(whole->text, part->text);
-        return true;
+        bool spent = constant_spend_steps(e, (int64_t)whole->text.length * (int64_t)part->text.length);
+        *result = spent && find_text(whole->text, part->text);
+        return spent;
     }
     if (whole->kind == CONSTANT_STR)
         return constant_raise(e, "TypeError: 'in <string>' requires string as left operand, not %s", constant_type(part)) != NULL;

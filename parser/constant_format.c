@@ -89,16 +89,14 @@ static bool add_int(Evaluator *e, Buffer *out, const Spec *s, Integer i)
     return true;
 }
 
-/* Without a letter a float is written as repr() does, or with a precision as `g` does, but always with a point. */
+/* NULL: told. Without a letter a float is written as repr() does, or with a precision as `g` does, but always with a point. */
 static Str float_digits(Evaluator *e, const Spec *s, double size)
 {
     Buffer digits = buffer_new(e->arena);
     char format[] = "%.*f";
 
-    if (!s->letter && s->precision < 0) {
-        add_float(&digits, size);
-        return buffer_str(&digits);
-    }
+    if (!s->letter && s->precision < 0)
+        return add_float(e, &digits, size) ? buffer_str(&digits) : (Str){0};
     format[3] = s->letter == '%' ? 'f' : s->letter;
     buffer_format(&digits, format, s->precision < 0 ? 6 : s->precision, s->letter == '%' ? size * 100 : size);
     buffer_text(&digits, s->letter == '%' ? "%" : "");
@@ -111,8 +109,10 @@ static bool add_real(Evaluator *e, Buffer *out, const Spec *s, double d)
         return constant_not_supported(e, "floats with a precision and no letter at compile time") != NULL;
     if (s->prefix)
         return constant_not_supported(e, "the flag '#' of floats at compile time") != NULL;
-    add_number(e, out, s, signbit(d) && !isnan(d), "", float_digits(e, s, fabs(d)));
-    return true;
+    Str digits = float_digits(e, s, fabs(d));
+    if (digits.data)
+        add_number(e, out, s, signbit(d) && !isnan(d), "", digits);
+    return digits.data != NULL;
 }
 
 static bool add_string(Buffer *out, const Spec *s, Str text, char align)

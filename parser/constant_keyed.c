@@ -1,23 +1,45 @@
 /* Compile-time sets and dicts. Both keep the order in which their keys came; Python promises an order for dicts alone. */
 #include "constant.h"
 
+#include <math.h>
+
 /* ---- keys --------------------------------------------------------------------------------------------------------------- */
 
-/* Equal values have equal hashes, whatever their kinds: numbers by their nearest double, text by its bytes. */
+/* An integer that no double equals is hashed by its digits. NaN equals nothing: that it has a hash of its own spares comparisons. */
+static uint64_t hash_of_number(const Constant *v)
+{
+    double parts[] = {as_float(v) + 0.0, v->imaginary + 0.0};
+
+    if (isnan(parts[0]) || isnan(parts[1]))
+        return (uint64_t)(uintptr_t)v;
+    if (constant_is_int(v) && integer_compare_double(v->integer, parts[0]) != 0)
+        return hash_bytes(v->integer.negative, v->integer.digits, (size_t)v->integer.count * sizeof *v->integer.digits);
+    return hash_bytes(1, parts, sizeof parts);
+}
+
+static uint64_t hash_of_range(const Constant *v)
+{
+    int64_t length = constant_length(v);
+    uint64_t start = length > 0 ? hash_of_number(v->items.items[0]) : 0, step = length > 1 ? hash_of_number(v->items.items[2]) : 0;
+
+    return ((uint64_t)length * 31 + start) * 31 + step;
+}
+
+/* Equal values have equal hashes, whatever their kinds: text by its bytes, ranges by the items that they have. */
 static uint64_t hash_of(const Constant *v)
 {
     uint64_t hash = 0;
 
-    if (constant_is_number(v)) {
-        double parts[] = {as_float(v) + 0.0, v->imaginary + 0.0};
-        return hash_bytes(1, parts, sizeof parts);
-    }
+    if (constant_is_number(v))
+        return hash_of_number(v);
     if (constant_is_keyed(v)) {
         for (int i = 0; i < v->keys->keys.count; i++)
             hash += hash_of(v->keys->keys.items[i]);
         return hash;
     }
     hash = hash_bytes((uint64_t)v->kind, v->text.data, v->text.length);
+    if (v->kind == CONSTANT_RANGE)
+        return hash * 31 + hash_of_range(v);
     for (int i = 0; i < v->items.count; i++)
         hash = hash * 31 + hash_of(v->items.items[i]);
     return hash;
@@ -169,8 +191,10 @@ CALL(call_dict)
         return constant_raise(e, "TypeError: dict expected at most 1 argument, got %d", call->arguments.count);
     if (from && !(from->kind == CONSTANT_DICT ? keys_update(e, &keys, from) : add_pairs(e, &keys, from)))
         return NULL;
-    for (int i = 0; i < call->keywords.count; i++)
-        if (!keys_add(e, &keys, new_constant_str(e, str_of(call->keywords.items[i].name)), call->keywords.items[i].value))
+    for (int i = 0; i < call->keywords.count; i++) {
+        const Constant *name = new_constant_str(e, str_of(call->keywords.items[i].name));
+        if (!name || !keys_add(e, &keys, name, call->keywords.items[i].value))
             return NULL;
+    }
     return new_constant_keyed(e, CONSTANT_DICT, &keys);
 }

@@ -45,34 +45,38 @@ static Node *complex_node(Arena *a, const Constant *v, Span at)
     return new_BinOp(a, at, float_node(a, v->real, at), v->imaginary < 0 ? Binary_Sub : Binary_Add, imaginary);
 }
 
-static Node *tuple_node(Arena *a, const Constant *v, Span at)
+static Node *literal(Evaluator *e, const Constant *v);
+
+static Node *tuple_node(Evaluator *e, const Constant *v)
 {
     NodeList items = {0};
 
     for (int i = 0; i < v->items.count; i++) {
-        Node *item = constant_node(a, v->items.items[i], at);
+        Node *item = literal(e, v->items.items[i]);
         if (!item)
             return NULL;
-        list_push(a, &items, item);
+        list_push(e->arena, &items, item);
     }
-    return new_Tuple(a, at, items, Context_Load);
+    return new_Tuple(e->arena, e->at, items, Context_Load);
 }
 
-static Node *no_literal(Arena *a, const Constant *v, Span at)
+static Node *no_literal(Evaluator *e, const Constant *v)
 {
-    Evaluator e = {.arena = a};
-    Buffer shown = buffer_new(a);
+    Buffer shown = buffer_new(e->arena);
 
     if (v->kind == CONSTANT_ITERATOR)
         buffer_format(&shown, "<%s object>", constant_type(v));
     else
-        add_constant_text(&e, &shown, v, true);
-    diag(at, D_compile_time, str_format(a, "Invalid type for compile-time constant: %s (type %s)", shown.data, constant_type(v)));
+        add_constant_text(e, &shown, v, true);
+    diag(e->at, D_compile_time, str_format(e->arena, "Invalid type for compile-time constant: %s (type %s)", shown.data, constant_type(v)));
     return NULL;
 }
 
-Node *constant_node(Arena *a, const Constant *v, Span at)
+static Node *literal(Evaluator *e, const Constant *v)
 {
+    Arena *a = e->arena;
+    Span at = e->at;
+
     switch (v->kind) {
     case CONSTANT_NONE:     return new_None(a, at);
     case CONSTANT_ELLIPSIS: return new_Ellipsis(a, at);
@@ -82,9 +86,16 @@ Node *constant_node(Arena *a, const Constant *v, Span at)
     case CONSTANT_COMPLEX:  return complex_node(a, v, at);
     case CONSTANT_STR:      return new_Str(a, at, v->text, false, true);
     case CONSTANT_BYTES:    return new_Bytes(a, at, v->text);
-    case CONSTANT_TUPLE:    return tuple_node(a, v, at);
-    default:                return no_literal(a, v, at);
+    case CONSTANT_TUPLE:    return tuple_node(e, v);
+    default:                return no_literal(e, v);
     }
+}
+
+Node *constant_node(Arena *a, const Constant *v, Span at, int64_t *work)
+{
+    Evaluator e = {.arena = a, .at = at, .work = work};
+
+    return constant_spend(&e, v->size) ? literal(&e, v) : NULL;
 }
 
 void add_predefined_constants(Arena *a, Map *names)
@@ -96,7 +107,8 @@ void add_predefined_constants(Arena *a, Map *names)
     const struct { const char *name, *value; } rows[] = {
         {"UNAME_SYSNAME", u.sysname}, {"UNAME_NODENAME", u.nodename}, {"UNAME_RELEASE", u.release}, {"UNAME_VERSION", u.version}, {"UNAME_MACHINE", u.machine},
     };
-    Evaluator e = {.arena = a, .names = names};
+    int64_t work = 0;
+    Evaluator e = {.arena = a, .names = names, .work = &work};
     for (int i = 0; i < LENGTH(rows); i++)
         map_set(names, name_text(rows[i].name), (void *)new_constant_str(&e, str_of(str_copy(a, str_of(rows[i].value)))));
 }

@@ -71,8 +71,9 @@ static const Constant *int_of_float(Evaluator *e, double d)
 /* To a multiple of 10**places; halves go to the even neighbour. */
 static const Constant *round_int(Evaluator *e, Integer i, int places)
 {
-    Integer unit = integer_power(e->arena, integer_of(e->arena, 10), places), rest;
-    Integer quotient = integer_divide(e->arena, i, unit, &rest);
+    if (!constant_spend_steps(e, (int64_t)places * (places + i.count) / 16))
+        return NULL;
+    Integer unit = integer_power(e->arena, integer_of(e->arena, 10), places), rest, quotient = integer_divide(e->arena, i, unit, &rest);
     int half = integer_compare(integer_add(e->arena, rest, rest), unit);
 
     if (half > 0 || (half == 0 && quotient.count && quotient.digits[0] & 1))

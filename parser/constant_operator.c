@@ -29,6 +29,12 @@ static bool fits(Evaluator *e, int64_t bits)
     return bits <= LIMIT_constant_bits + 1 || constant_too_large(e);
 }
 
+/* Before each digit of one meets each of the other. */
+static bool spend_digits(Evaluator *e, Integer a, Integer b)
+{
+    return constant_spend_steps(e, (int64_t)a.count * b.count);
+}
+
 static const Constant *float_power(Evaluator *e, double a, double b);
 
 static const Constant *int_power(Evaluator *e, Integer base, Integer exponent)
@@ -40,6 +46,9 @@ static const Constant *int_power(Evaluator *e, Integer base, Integer exponent)
     if (integer_bits(base) <= 1)
         times = exponent.count ? 2 + (exponent.digits[0] & 1) : 0;         /* what tells powers of -1, 0 and 1 apart */
     else if (!fits(e, times > LIMIT_constant_bits ? times : (integer_bits(base) - 1) * times))
+        return NULL;
+    int64_t digits = integer_bits(base) * times / 32;
+    if (!constant_spend_steps(e, digits * digits))
         return NULL;
     return new_constant_int(e, integer_power(e->arena, base, times));
 }
@@ -63,6 +72,8 @@ static const Constant *int_divide(Evaluator *e, Integer a, Integer b, bool want_
 
     if (!b.count)
         return constant_raise(e, "ZeroDivisionError: integer division or modulo by zero");
+    if (!spend_digits(e, a, b))
+        return NULL;
     Integer quotient = integer_divide(e->arena, a, b, &remainder);
     return new_constant_int(e, want_quotient ? quotient : remainder);
 }
@@ -71,6 +82,8 @@ static const Constant *true_divide(Evaluator *e, Integer a, Integer b)
 {
     if (!b.count)
         return constant_raise(e, "ZeroDivisionError: division by zero");
+    if (!spend_digits(e, a, b))
+        return NULL;
     double ratio = integer_ratio(e->arena, a, b);
     return isinf(ratio) ? constant_raise(e, "OverflowError: integer division result too large for a float") : new_constant_float(e, ratio);
 }
@@ -85,7 +98,7 @@ static const Constant *int_binary(Evaluator *e, Binary op, Integer a, Integer b)
     switch (op) {
     case Binary_Add:      return bounded(e, integer_add(e->arena, a, b));
     case Binary_Sub:      return bounded(e, integer_subtract(e->arena, a, b));
-    case Binary_Mult:     return bounded(e, integer_multiply(e->arena, a, b));
+    case Binary_Mult:     return spend_digits(e, a, b) ? bounded(e, integer_multiply(e->arena, a, b)) : NULL;
     case Binary_Div:      return true_divide(e, a, b);
     case Binary_FloorDiv: return int_divide(e, a, b, true);
     case Binary_Mod:      return int_divide(e, a, b, false);

@@ -68,6 +68,11 @@ static ConstantList rest_of_iterator(const Constant *v)
     return (ConstantList){v->items.items + taken, v->items.count - taken, v->items.count - taken};
 }
 
+static const Constant *too_long(Evaluator *e)
+{
+    return constant_not_supported(e, "sequences of such a length at compile time");
+}
+
 bool items_of(Evaluator *e, const Constant *v, ConstantList *items)
 {
     int64_t length = v->kind == CONSTANT_ITERATOR ? v->items.count - *v->taken : constant_length(v);
@@ -75,6 +80,8 @@ bool items_of(Evaluator *e, const Constant *v, ConstantList *items)
     *items = (ConstantList){0};
     if (length < 0)
         return constant_raise(e, "TypeError: '%s' object is not iterable", constant_type(v)) != NULL;
+    if (length > LIMIT_constant_size)
+        return too_long(e) != NULL;
     if (!constant_spend(e, length))
         return false;
     if (v->kind == CONSTANT_ITERATOR)
@@ -111,7 +118,7 @@ const Constant *constant_repeat(Evaluator *e, const Constant *v, const Constant 
     ConstantList items, result = {0};
 
     if (length && count > LIMIT_constant_size / length)
-        return constant_not_supported(e, "sequences of such a length at compile time");
+        return too_long(e);
     if (!items_of(e, v, &items) || !constant_spend(e, count * length))
         return NULL;
     for (int64_t i = 0; i < count * length; i++)
@@ -261,6 +268,16 @@ static ConstantList range_parts(Evaluator *e, const ConstantCall *call, const Co
     return parts;
 }
 
+static bool parts_fit(ConstantList parts)
+{
+    int64_t value;
+
+    for (int i = 0; i < parts.count; i++)
+        if (!integer_fits(parts.items[i]->integer, &value))
+            return false;
+    return true;
+}
+
 CALL(call_range)
 {
     ConstantList parts = range_parts(e, call, new_constant_count(e, 0), new_constant_count(e, 1));
@@ -270,6 +287,8 @@ CALL(call_range)
             return NULL;
     if (!constant_truth(parts.items[2]))
         return constant_raise(e, "ValueError: range() arg 3 must not be zero");
+    if (!parts_fit(parts))
+        return constant_not_supported(e, "ranges of integers beyond 64 bits at compile time");
     return new_constant_items(e, CONSTANT_RANGE, parts);
 }
 

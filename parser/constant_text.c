@@ -12,6 +12,8 @@ bool add_integer(Evaluator *e, Buffer *b, Integer i, unsigned base)
 {
     size_t start = b->length;
 
+    if (!constant_spend_steps(e, integer_bits(i) / 4 * i.count))
+        return false;
     integer_write(b, i, base);
     if (base == 10 && b->length - start > LIMIT_digits)
         return constant_raise(e, "ValueError: Exceeds the limit (%d digits) for integer string conversion", LIMIT_digits) != NULL;
@@ -19,15 +21,17 @@ bool add_integer(Evaluator *e, Buffer *b, Integer i, unsigned base)
 }
 
 /* The fewest digits that give the same double, as Python writes them: an exponent from 1e16 on and below 1e-4. */
-void add_float(Buffer *b, double d)
+bool add_float(Evaluator *e, Buffer *b, double d)
 {
     enum { MOST_DIGITS = 17, LARGE = 16, SMALL = -4 };
     char text[40];
     int digits = 0;
 
+    if (!constant_spend(e, MOST_DIGITS))
+        return false;
     if (isnan(d) || isinf(d)) {
         buffer_text(b, isnan(d) ? "nan" : d < 0 ? "-inf" : "inf");
-        return;
+        return true;
     }
     do
         snprintf(text, sizeof text, "%.*e", digits, d);
@@ -38,6 +42,7 @@ void add_float(Buffer *b, double d)
         buffer_format(b, "%.*f%s", after_point, d, after_point ? "" : ".0");
     } else
         buffer_text(b, text);
+    return true;
 }
 
 /* ---- str() and repr() ----------------------------------------------------------------------------------------------------- */
@@ -112,23 +117,26 @@ static bool add_range(Evaluator *e, Buffer *b, const Constant *v)
 }
 
 /* A part as format() writes floats, but without a point behind a whole number. */
-static void add_part(Buffer *b, double d)
+static bool add_part(Evaluator *e, Buffer *b, double d)
 {
-    add_float(b, d);
+    bool done = add_float(e, b, d);
+
     if (b->length > 2 && memcmp(b->data + b->length - 2, ".0", 2) == 0)
         b->data[b->length -= 2] = '\0';
+    return done;
 }
 
-static void add_complex(Buffer *b, const Constant *v)
+static bool add_complex(Evaluator *e, Buffer *b, const Constant *v)
 {
     bool whole = v->real != 0 || signbit(v->real);
 
     buffer_text(b, whole ? "(" : "");
-    if (whole)
-        add_part(b, v->real);
+    if (whole && !add_part(e, b, v->real))
+        return false;
     buffer_text(b, whole && !(v->imaginary < 0 || signbit(v->imaginary)) ? "+" : "");
-    add_part(b, v->imaginary);
+    bool done = add_part(e, b, v->imaginary);
     buffer_text(b, whole ? "j)" : "j");
+    return done;
 }
 
 static void add_bytearray(Buffer *b, Str text)
@@ -153,8 +161,8 @@ bool add_constant_text(Evaluator *e, Buffer *b, const Constant *v, bool repr)
     case CONSTANT_ELLIPSIS:  buffer_text(b, "Ellipsis"); return true;
     case CONSTANT_BOOL:      buffer_text(b, constant_truth(v) ? "True" : "False"); return true;
     case CONSTANT_INT:       return add_integer(e, b, v->integer, 10);
-    case CONSTANT_FLOAT:     add_float(b, v->real); return true;
-    case CONSTANT_COMPLEX:   add_complex(b, v); return true;
+    case CONSTANT_FLOAT:     return add_float(e, b, v->real);
+    case CONSTANT_COMPLEX:   return add_complex(e, b, v);
     case CONSTANT_BYTES:     add_quoted(b, v->text, true); return true;
     case CONSTANT_BYTEARRAY: add_bytearray(b, v->text); return true;
     case CONSTANT_TUPLE:     return add_between(e, b, "(", v->items, NULL, v->items.count == 1 ? ",)" : ")");
@@ -221,6 +229,13 @@ static bool are_digits(Str s, int base, bool behind_prefix)
     return s.length > 0;
 }
 
+static const Constant *no_number(Evaluator *e, const char *why, const Constant *v)
+{
+    const Constant *shown = constant_shown(e, v, true);
+
+    return shown ? constant_raise(e, "ValueError: %s: %.*s", why, STR_ARG(shown->text)) : NULL;
+}
+
 const Constant *int_of_text(Evaluator *e, const Constant *v, int base)
 {
     Str s = trimmed(v->text);
@@ -235,9 +250,11 @@ const Constant *int_of_text(Evaluator *e, const Constant *v, int base)
         s = behind;
     int actual = base ? base : named ? named : 10;
     if (!are_digits(s, actual, prefixed))
-        return constant_raise(e, "ValueError: invalid literal for int() with base %d: %s", base, constant_shown(e, v, true)->text.data);
+        return no_number(e, str_format(e->arena, "invalid literal for int() with base %d", base), v);
     if (s.length > LIMIT_constant_bits)
         return constant_too_large(e);
+    if (!constant_spend_steps(e, (int64_t)s.length * (int64_t)s.length / 16))
+        return NULL;
     Integer value = integer_of_digits(e->arena, s, (unsigned)actual);
     if (integer_bits(value) > LIMIT_constant_bits)
         return constant_too_large(e);
@@ -256,5 +273,5 @@ const Constant *float_of_text(Evaluator *e, const Constant *v)
         return new_constant_float(e, value);
     if (strchr(text, '_'))
         return constant_not_supported(e, "float() of digits with underscores at compile time");
-    return constant_raise(e, "ValueError: could not convert string to float: %s", constant_shown(e, v, true)->text.data);
+    return no_number(e, "could not convert string to float", v);
 }

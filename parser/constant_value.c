@@ -57,7 +57,7 @@ static const Constant *make(Evaluator *e, Constant v)
 
 const Constant *new_constant(Evaluator *e, ConstantKind kind) { return make(e, (Constant){.kind = kind}); }
 const Constant *new_constant_bool(Evaluator *e, bool b) { return make(e, (Constant){.kind = CONSTANT_BOOL, .integer = integer_of(e->arena, b)}); }
-const Constant *new_constant_int(Evaluator *e, Integer i) { return make(e, (Constant){.kind = CONSTANT_INT, .integer = i}); }
+const Constant *new_constant_int(Evaluator *e, Integer i) { return make(e, (Constant){.kind = CONSTANT_INT, .integer = i, .size = i.count / 2}); }
 const Constant *new_constant_count(Evaluator *e, int64_t i) { return new_constant_int(e, integer_of(e->arena, i)); }
 const Constant *new_constant_float(Evaluator *e, double d) { return make(e, (Constant){.kind = CONSTANT_FLOAT, .real = d}); }
 
@@ -75,6 +75,8 @@ const Constant *new_constant_text(Evaluator *e, ConstantKind kind, Str s)
 {
     if (s.length > LIMIT_constant_size)
         return constant_not_supported(e, "text of such a length at compile time");
+    if (!constant_spend_steps(e, (int64_t)s.length))
+        return NULL;
     return make(e, (Constant){.kind = kind, .text = s, .size = (int)s.length});
 }
 

@@ -13,6 +13,7 @@ typedef struct Expand {
     const ParseOptions *options;
     Header *header;
     Map names;               /* of DEF so far */
+    int64_t work;            /* what they have cost */
     bool defined;            /* the program has defined some */
     int depth;               /* of includes */
     bool at_module_level;
@@ -83,7 +84,7 @@ static NodeList included(Expand *e, const IncludeNode *n)
 static SuiteNode *live_branch(Expand *e, const CompileTimeIfNode *n)
 {
     for (int i = 0; i < n->tests.count; i++) {
-        const Constant *test = constant_of(e->arena, n->tests.items[i], &e->names);
+        const Constant *test = constant_of(e->arena, n->tests.items[i], &e->names, &e->work);
         if (!test) {
             e->failed = true;
             return NULL;
@@ -96,7 +97,7 @@ static SuiteNode *live_branch(Expand *e, const CompileTimeIfNode *n)
 
 static void define(Expand *e, const DefineConstantNode *n)
 {
-    const Constant *value = constant_of(e->arena, n->value, &e->names);
+    const Constant *value = constant_of(e->arena, n->value, &e->names, &e->work);
 
     e->failed |= !value;
     e->defined = true;
@@ -141,7 +142,7 @@ static bool has_module_scope(const Node *n)
 
 static Node *literal(Expand *e, const Constant *value, Node *name)
 {
-    Node *n = constant_node(e->arena, value, name->span);
+    Node *n = constant_node(e->arena, value, name->span, &e->work);
 
     e->failed |= !n;
     return n ? n : name;

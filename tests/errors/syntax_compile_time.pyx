@@ -32,7 +32,7 @@ DEF X = abs(x=1)
 DEF Y = {[]: 1}
 DEF Z = 10 ** 10 ** 10
 DEF AA = int("9" * 20000)
-DEF AB = map(sum, (range(65536),) * 65536)
+DEF AB = sum(range(1 << 20))
 DEF AC = ("a" * 1000000) + "b" * 1000000
 DEF AD = next(zip())
 DEF AE = next((1,))
@@ -80,8 +80,8 @@ DEF AU = hash("a")
 # 32:9: Error in compile-time expression: TypeError: unhashable type: 'list'
 # 33:9: not supported yet: integers of more than 16384 bits at compile time
 # 34:10: not supported yet: integers of more than 16384 bits at compile time
-# 35:10: not supported yet: so much work at compile time
-# 36:10: not supported yet: text of such a length at compile time
+# 35:10: not supported yet: sequences of such a length at compile time
+# 36:11: not supported yet: sequences of such a length at compile time
 # 37:10: Error in compile-time expression: StopIteration: 
 # 38:10: Error in compile-time expression: TypeError: 'tuple' object is not an iterator
 # 39:10: Error in compile-time expression: UnicodeEncodeError: 'ascii' codec can't encode character '\xe4' in position 0: ordinal not in range(128)
