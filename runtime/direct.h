@@ -7,6 +7,7 @@
 #include "function.h"
 #include "global.h"
 #include "pair.h"
+#include "stack.h"
 
 /* What the module keeps of a function that is called directly; all zero before the def. */
 typedef struct px_own {
@@ -28,11 +29,17 @@ static inline int px_is_own(PyObject *found, PyObject *function)
  * to be called, or PX_BAD. */
 PX_HOT px_d px_find_slow(PyObject *name, px_own *own);
 
-static inline px_d px_find(PyObject *name, px_own *own)
+static inline px_d px_find_leaf(PyObject *name, px_own *own)
 {
     PyObject *found = px_glob_cached(name, &own->cell);
 
     return px_likely(found != NULL) && px_is_own(found, own->function) ? px_d_int(0) : px_find_slow(name, own);
+}
+
+/* Of a function that may come back to its caller by direct calls: looks after the stack first. */
+static inline px_d px_find(PyObject *name, px_own *own)
+{
+    return px_check_stack() < 0 ? px_d_object(PX_BAD) : px_find_leaf(name, own);
 }
 
 /* Calls the other object that was found, which it steals, with `count` borrowed pairs. The result is `maybe` owned. */

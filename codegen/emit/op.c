@@ -490,7 +490,7 @@ const char *emit_call_c(Emit *e, const Op *op)
 
 const char *emit_find_own(Emit *e, const Op *op)
 {
-    return text(e, "px_find(%s)", own_name(e, op->operands[0].function));
+    return text(e, "px_find%s(%s)", op->operands[2].integer ? "" : "_leaf", own_name(e, op->operands[0].function));
 }
 
 /* A call of the object that stands in the function's place. */

@@ -5,14 +5,14 @@
  * object, and the call is made of it. The function itself is the module's, so no reference to it is held. */
 #include "passes.h"
 
-/* get_global becomes find_own. */
+/* get_global becomes find_own; the pass `stack` says whether it looks after the stack. */
 static void find_own(IrFunc *f, Op *get, IrFunc *callee)
 {
-    const Operand operands[] = {on_function(callee), get->operands[0]};
+    const Operand operands[] = {on_function(callee), get->operands[0], on_int(0)};
 
     get->id = OP_find_own;
     get->operands = arena_copy(f->arena, operands, sizeof operands);
-    get->operand_count = 2;
+    get->operand_count = 3;
     get->results[0]->rep = REP_pair;
 }
 

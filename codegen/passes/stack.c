@@ -1,8 +1,9 @@
-/* Recursion ends in time: a function that may come back to itself by direct calls asks first whether there is stack left.
+/* Recursion ends in time: where a call may come back to its caller by direct calls, somebody asks first whether there is stack left.
  * needs: convention. May add fallible ops.
  *
- * CPython's recursion limit does not see direct calls. Calls that go through an object ask at the function's entry (runtime/bind.h).
- * A function that runs without the GIL, or cannot raise, does not ask.
+ * CPython's recursion limit does not see direct calls. Of a def, `find_own` asks; a function that calls one of C's kind asks at its own start.
+ * Calls that go through an object ask at the function's entry (runtime/bind.h). A function that runs without the GIL, or cannot raise, does
+ * not ask.
  */
 #include "passes.h"
 
@@ -73,6 +74,25 @@ static void ask(IrFunc *f)
     insert_first(f->blocks.items[0], ir_op(f, OP_helper, f->at, 1, &helper));
 }
 
+static bool comes_back(IrModule *m, Map *callers, IrFunc *f)
+{
+    return caller_of(m, callers, f)->calls > 0;
+}
+
+/* Lets the direct calls of defs ask; says whether there is a call of another kind that needs it. */
+static bool ask_where_found(IrModule *m, Map *callers, IrFunc *f)
+{
+    bool calls_c = false;
+
+    for (int i = 0; i < f->blocks.count; i++)
+        for (Op *op = f->blocks.items[i]->first; op; op = op->next) {
+            if (op->id == OP_find_own && comes_back(m, callers, op->operands[0].function))
+                op->operands[2] = on_int(1);
+            calls_c |= op->id == OP_call_c && callee_of(op) && comes_back(m, callers, callee_of(op));
+        }
+    return calls_c;
+}
+
 void pass_stack(IrModule *m)
 {
     Map callers = map_new(m->arena);
@@ -82,7 +102,7 @@ void pass_stack(IrModule *m)
     drop_leaves(m, &callers);
     for (int i = 0; i < function_count(m); i++) {
         IrFunc *f = function_number(m, i);
-        if (caller_of(m, &callers, f)->calls > 0 && may_raise(f))
+        if (ask_where_found(m, &callers, f) && may_raise(f))
             ask(f);
     }
 }
