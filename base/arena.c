@@ -18,7 +18,6 @@ typedef struct Chunk {
 
 struct Arena {
     Chunk *chunk;
-    size_t total;
 };
 
 static Chunk *chunk_new(Chunk *previous, size_t size)
@@ -62,7 +61,6 @@ void *arena_alloc(Arena *a, size_t size)
     }
     void *memory = c->data + c->used;
     c->used += size;
-    a->total += size;
     return memory;
 }
 
@@ -73,11 +71,6 @@ void *arena_copy(Arena *a, const void *data, size_t size)
     if (size)
         memcpy(copy, data, size);
     return copy;
-}
-
-size_t arena_used(const Arena *a)
-{
-    return a->total;
 }
 
 Arena *session_arena(void)

@@ -32,7 +32,6 @@ Arena *arena_new(void);
 void arena_delete(Arena *a);                          /* gives all its memory back */
 void *arena_alloc(Arena *a, size_t size);             /* zeroed, aligned to 16 bytes; never NULL: out of memory is fatal */
 void *arena_copy(Arena *a, const void *data, size_t size);
-size_t arena_used(const Arena *a);                    /* bytes handed out */
 
 #define NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define NEW_ARRAY(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
@@ -163,7 +162,6 @@ typedef enum DiagId {
 /* Adds a message to the session's list. Arguments are those of the row's text, in printf's manner. The same text at
  * the same place is said once. A NOTE belongs to the message before it. */
 void diag(Span at, DiagId id, ...);
-void diag_list(Span at, DiagId id, va_list arguments);
 int diag_errors(void);                    /* how many errors so far */
 void diag_warnings_are_errors(bool yes);
 void diag_enable_warnings(bool yes);

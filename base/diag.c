@@ -39,7 +39,7 @@ static bool said_before(Span at, const char *text)
     return false;
 }
 
-void diag_list(Span at, DiagId id, va_list arguments)
+static void add_message(Span at, DiagId id, va_list arguments)
 {
     Severity severity = rows[id].severity;
 
@@ -66,7 +66,7 @@ void diag(Span at, DiagId id, ...)
     va_list arguments;
 
     va_start(arguments, id);
-    diag_list(at, id, arguments);
+    add_message(at, id, arguments);
     va_end(arguments);
 }
 

@@ -125,7 +125,6 @@ typedef struct Product {
 } Product;
 
 bool plan_product(Arena *a, const Options *o, const char *source, Product *p);
-const char *module_name_of(Arena *a, const char *source);
 bool is_module_name(const char *name);
 
 /* ---- pipeline.c: from source to C text -------------------------------------------------------------------------------- */

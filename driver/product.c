@@ -27,7 +27,7 @@ static const char *absolute_folder(Arena *a, const char *source)
 }
 
 /* The folders above that are packages, and the stem; a package's own code is its __init__. */
-const char *module_name_of(Arena *a, const char *source)
+static const char *module_name_of(Arena *a, const char *source)
 {
     const char *folder = absolute_folder(a, source), *name = path_stem(a, source);
 

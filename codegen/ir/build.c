@@ -114,7 +114,7 @@ Slot *new_slot(IrFunc *f, Name *name, Type *type, Rep rep)
     return s;
 }
 
-Temp *new_temp(IrFunc *f, Type *type, Rep rep)
+static Temp *new_temp(IrFunc *f, Type *type, Rep rep)
 {
     Temp *t = NEW(f->arena, Temp);
 

@@ -49,11 +49,6 @@ HelperId find_helper(const char *prefix, const char *name)
     return number ? (HelperId)(number - 1) : HELPER_COUNT;
 }
 
-char helper_result(HelperId h)
-{
-    return helper_infos[h].signature[0];
-}
-
 /* The parameters' letters without their marks and without what is written: "on|zO" gives "onz". */
 static int parameter_letters(HelperId h, char letters[32])
 {
@@ -127,7 +122,7 @@ ErrorKind op_error(const Op *op)
 
 static Reference helper_reference(HelperId h)
 {
-    switch (helper_result(h)) {
+    switch (helper_infos[h].signature[0]) {
     case 'b': return REF_borrowed;
     case 'd': return REF_maybe;
     case 'o': case 'R': case 'J': return REF_new;

@@ -47,7 +47,7 @@ typedef enum ErrorKind {
     ERROR_sig, ERROR_rep
 } ErrorKind;
 typedef enum Reference { REF_none, REF_new, REF_borrowed, REF_maybe, REF_place, REF_operand, REF_sig } Reference;
-typedef enum Effect { EFFECT_python = 1, EFFECT_write = 2, EFFECT_read = 4, EFFECT_place = 8, EFFECT_sig = 16 } Effect;
+typedef enum Effect { EFFECT_python = 1, EFFECT_write = 2, EFFECT_read = 4, EFFECT_place = 8 } Effect;
 
 typedef struct OpInfo {
     const char *name, *operands, *results, *steals, *template, *effects;
@@ -65,7 +65,6 @@ extern const HelperInfo helper_infos[HELPER_COUNT];
 static inline bool is_counted(Rep rep) { return rep >= REP_object; }
 
 HelperId find_helper(const char *prefix, const char *name);  /* of the row PREFIXNAME; HELPER_COUNT if there is none */
-char helper_result(HelperId h);                              /* a letter of helpers.def */
 /* The letter of parameter `n` (from 0) in a call with `count` arguments: those of an array all have its letter; 0: there is none. */
 char helper_parameter(HelperId h, int count, int n);
 bool helper_takes(HelperId h, int count);                    /* so many arguments: those of an array count from none */
@@ -73,7 +72,7 @@ bool helper_takes(HelperId h, int count);                    /* so many argument
 /* ---- values ------------------------------------------------------------------------------------------------------------ */
 
 /* What passes proved, or hold likely, of the object in a value. */
-typedef enum FactClass { FACT_unknown, FACT_int, FACT_float, FACT_other } FactClass;
+typedef enum FactClass { FACT_unknown, FACT_int, FACT_float } FactClass;
 typedef struct Fact { FactClass is; bool proven; } Fact;
 
 struct Temp {
@@ -154,7 +153,6 @@ struct Block {
     Block *handler;                  /* where an op here that raises goes; NULL only in landings that cannot raise */
     int loop_depth;
     bool is_landing;                 /* entered by failure alone */
-    bool is_cold;
     LIST(Block *) predecessors;      /* over all edges, landings' too; kept by find_predecessors() */
 };
 
@@ -237,7 +235,6 @@ int builtin(IrModule *m, Name *name);
 Block *new_block(IrFunc *f);                                           /* not yet in f->blocks: place_block does that */
 void place_block(IrFunc *f, Block *b);
 Slot *new_slot(IrFunc *f, Name *name, Type *type, Rep rep);            /* hidden if name is NULL */
-Temp *new_temp(IrFunc *f, Type *type, Rep rep);
 Rep rep_of_type(const Type *t);                                        /* object, c, range, iter */
 
 Operand on_temp(Temp *t);

@@ -15,7 +15,7 @@ EXPR_NODES(X)
 X(Coerce) X(Given) X(CCall)
 #undef X
 
-void lower_statement(Lower *l, Node *n)
+static void lower_statement(Lower *l, Node *n)
 {
     l->at = n->span.start;
     switch (n->kind) {
@@ -123,7 +123,7 @@ Block *fresh_landing(Lower *l)
 {
     Block *b = new_block(l->function);
 
-    b->is_landing = b->is_cold = true;
+    b->is_landing = true;
     return b;
 }
 

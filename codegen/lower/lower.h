@@ -51,7 +51,6 @@ struct Lower {
 };
 
 /* lower.c: the dispatch, ops, blocks */
-void lower_statement(Lower *l, Node *n);
 void lower_body(Lower *l, const NodeList *body);
 Operand lower_expr(Lower *l, Node *n);
 Operand lower_optional(Lower *l, Node *n);                          /* NULL: nothing */
@@ -85,7 +84,6 @@ int doc_constant(Lower *l, const NodeList *body);                    /* -1: none
 Operand load_symbol(Lower *l, Symbol *s, bool check_set);
 void store_symbol(Lower *l, Symbol *s, Operand v);
 void delete_symbol(Lower *l, Symbol *s, bool check_set);
-int name_constant(Lower *l, Name *name);
 Operand name_operand(Lower *l, Name *name);
 Operand text_operand(Lower *l, Str text);
 Operand none_operand(Lower *l);
@@ -112,13 +110,10 @@ typedef struct Target {
 } Target;
 Target lower_target(Lower *l, Node *n);
 Operand load_target(Lower *l, const Target *t);
-void store_target(Lower *l, const Target *t, Operand v);
 void lower_bind(Lower *l, Node *bind, Operand v);
 
 /* lower_loop.c */
 typedef struct ForLoop { Loop loop; Block *done; /* `else` follows when all turns are over */ } ForLoop;
-void push_loop(Lower *l, Loop *loop, Block *next, Block *end);
-void pop_loop(Lower *l);
 void begin_for(Lower *l, ForLoop *f, Node *target, Node *iter);      /* goes on in the loop's body, the target bound */
 void end_for(Lower *l, ForLoop *f);                                  /* goes on where all turns are over */
 
@@ -131,7 +126,6 @@ void jump_out(Lower *l, Way way);
 enum { ITEMS_AT_ONCE = 16 };
 typedef struct Items { Operand first[ITEMS_AT_ONCE]; int count; Operand object; } Items;
 void add_item(Lower *l, Items *items, Operand v);                    /* of a list or tuple */
-void add_elements(Lower *l, Items *items, const NodeList *elts);     /* stars unpacked */
 Operand finish_list(Lower *l, Items *items);
 Operand finish_tuple(Lower *l, Items *items);
 void add_pair(Lower *l, Items *items, Operand key, Operand v);       /* of a dict */

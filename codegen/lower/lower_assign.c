@@ -71,7 +71,7 @@ Operand load_target(Lower *l, const Target *t)
     return v;
 }
 
-void store_target(Lower *l, const Target *t, Operand v)
+static void store_target(Lower *l, const Target *t, Operand v)
 {
     Pos outer = enter_target(l, t);
 

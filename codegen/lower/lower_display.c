@@ -37,7 +37,7 @@ static bool add_constants(Lower *l, Items *items, const NodeList *elts)
     return true;
 }
 
-void add_elements(Lower *l, Items *items, const NodeList *elts)
+static void add_elements(Lower *l, Items *items, const NodeList *elts)
 {
     if (elts->count > ITEMS_AT_ONCE && add_constants(l, items, elts))
         return;

@@ -16,14 +16,14 @@
  */
 #include "lower.h"
 
-void push_loop(Lower *l, Loop *loop, Block *next, Block *end)
+static void push_loop(Lower *l, Loop *loop, Block *next, Block *end)
 {
     *loop = (Loop){.outer = l->loop, .cleanup = l->cleanup, .next = next, .end = end};
     l->loop = loop;
     l->loop_depth++;
 }
 
-void pop_loop(Lower *l)
+static void pop_loop(Lower *l)
 {
     l->loop = l->loop->outer;
     l->loop_depth--;

@@ -4,7 +4,7 @@
 
 /* ---- names as constants ------------------------------------------------------------------------------------------------------ */
 
-int name_constant(Lower *l, Name *name)
+static int name_constant(Lower *l, Name *name)
 {
     return constant(l->module, CONSTANT_NAME, (Str){name->text, name->length});
 }
@@ -49,13 +49,6 @@ static Operand load_c_global(Lower *l, const Symbol *s)
     return load(l, place);
 }
 
-/* A built-in class by its name as a type. */
-static Operand load_type(Lower *l, const Symbol *s)
-{
-    assert(is_object(s->type->named));
-    return on_builtin(builtin(l->module, s->name));
-}
-
 Operand load_symbol(Lower *l, Symbol *s, bool check_set)
 {
     switch (s->kind) {
@@ -63,7 +56,6 @@ Operand load_symbol(Lower *l, Symbol *s, bool check_set)
     case SYM_C_GLOBAL: return load_c_global(l, s);
     case SYM_BUILTIN: return on_builtin(builtin(l->module, s->name));
     case SYM_C_CONSTANT: return on_extern(s->type, s->c_name ? s->c_name : s->name->text);
-    case SYM_TYPE: return load_type(l, s);
     case SYM_GLOBAL: case SYM_C_FUNCTION: return value(l, OP_get_global, TYPE(object), OPERANDS(name_operand(l, s->name)));
     default: fatal("lower: %s has no value", s->name->text);
     }

@@ -28,7 +28,6 @@ void lower_Assert(Lower *l, AssertNode *n)
     start(l, test);
     lower_branch(l, n->test, end, failed);
     start(l, failed);
-    l->block->is_cold = true;
     l->at = n->test->span.start;
     add(l, OP_raise_assertion, OPERANDS(lower_optional(l, n->msg)));
     stop(l);

@@ -46,7 +46,7 @@ void drop_tests(IrFunc *f, bool (*is_proven)(const void *context, const Op *test
 /* A result of a terminator exists only behind it. */
 static bool crosses(const Temp *t, const Op *use)
 {
-    return t->definition && (t->definition->block != use->block || op_infos[t->definition->id].terminator);
+    return t->definition->block != use->block || op_infos[t->definition->id].terminator;
 }
 
 int find_crossing(const IrFunc *f, Temp **crossing)

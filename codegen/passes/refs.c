@@ -183,7 +183,7 @@ static Block *make_landing(Refs *r, Temp *t, Block *next)
     Block *b = new_block(r->f);
     Op *jump = ir_op(r->f, OP_jump, 0, 0, NULL);
 
-    b->is_landing = b->is_cold = true;
+    b->is_landing = true;
     b->handler = next->handler;
     ir_append(b, temp_op(r->f, OP_release, 0, t));
     ir_target(jump, next);

@@ -127,7 +127,6 @@ void check_name_set(Checker *c, NameNode *n);        /* a read: may the local be
 Node *literal_as(Checker *c, Node *n, Type *to);     /* a literal that is a value of the type as it stands, or made so; else NULL */
 bool is_literal(const Node *n);
 bool is_character(const Node *n);                    /* 'x' or b'x': what C integers are compared with as its code */
-Type *int_literal_type(Checker *c, const IntNode *n);
 
 /* ---- check_operator.c ------------------------------------------------------------------------------------------------------------ */
 
@@ -141,7 +140,6 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right);
 NodeList *elements_of(const Node *n);                /* of a Tuple or List; NULL: it is neither */
 /* A target and the type of what arrives: a Bind. */
 Node *bind_target(Checker *c, Node *target, Type *incoming, Span at);
-Node *check_target(Checker *c, Node *target);        /* the parts of a target, without a value */
 Node *new_assign(Checker *c, Span span, Node *target, Node *value);
 
 /* ---- check_loop.c ----------------------------------------------------------------------------------------------------------------- */
@@ -154,10 +152,6 @@ Node *bind_loop_target(Checker *c, Node *target, const Node *iter);
 /* ---- check_call.c ----------------------------------------------------------------------------------------------------------------- */
 
 bool is_builtin_call(Checker *c, const Node *n, const char *name);     /* a plain call of that built-in */
-
-/* ---- check_function.c ------------------------------------------------------------------------------------------------------------- */
-
-const Directives *check_decorators(Checker *c, NodeList *decorators);  /* takes out those that are directives */
 
 /* ---- overload.c ------------------------------------------------------------------------------------------------------------------- */
 
@@ -210,7 +204,6 @@ bool flow_surely_unset(const Flow *f, const Node *name);
 
 void infer(Checker *c, NodeList *body);              /* types for all locals without one */
 void note_overflows(Checker *c, NodeList *body);     /* overflow.c */
-Type *item_type(Checker *c, Node *iterable);         /* what a loop over it gives */
 bool has_characters(const Checker *c, const Type *t);   /* whether an item of it is a Py_UCS4 */
 Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */

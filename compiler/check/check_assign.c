@@ -13,7 +13,7 @@ static Node *check_attribute_target(Checker *c, AttributeNode *n)
     return &n->node;
 }
 
-Node *check_target(Checker *c, Node *n)
+static Node *check_target(Checker *c, Node *n)
 {
     switch (n->kind) {
     case N_Name:      return check_target_name(c, (NameNode *)n);

@@ -3,7 +3,7 @@
 
 /* ---- decorators that are directives set them for the function; the others stay --------------------------------------------------- */
 
-const Directives *check_decorators(Checker *c, NodeList *decorators)
+static const Directives *check_decorators(Checker *c, NodeList *decorators)
 {
     const Directives *set = c->directives;
     NodeList others = {0};

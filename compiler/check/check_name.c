@@ -19,7 +19,7 @@ static Type *symbol_type(const Symbol *s)
         return s->type;
     case SYM_C_FUNCTION:
         return s->type->signature->overridable ? TYPE(object) : s->type;
-    case SYM_TYPE: case SYM_MODULE: case SYM_CYTHON: case SYM_REFUSED:
+    case SYM_MODULE: case SYM_CYTHON: case SYM_REFUSED:
         return ERROR_TYPE;
     }
     return ERROR_TYPE;

@@ -58,7 +58,6 @@ void flow_resume(Flow *f, FlowBlock *b);             /* likewise; NULL: nothing 
 void flow_join(Flow *f, FlowBlock *b);               /* … in `b`, which this block leads to as others do */
 
 Symbol *flow_local(Flow *f, Name *name);             /* NULL: it is no local variable */
-void flow_read(Flow *f, Node *name);
 void flow_set(Flow *f, Symbol *s, AssignKind kind, Node *value, Type *type);
 void flow_set_object(Flow *f, Symbol *s);            /* to what nothing is known about; NULL: no local variable */
 void flow_unset(Flow *f, Symbol *s);

@@ -87,14 +87,6 @@ static void add_event(Flow *f, EventKind kind, Symbol *s, Node *name)
         list_push(f->arena, &f->now->events, ((Event){kind, variable, name}));
 }
 
-void flow_read(Flow *f, Node *name)
-{
-    Symbol *s = flow_local(f, ((NameNode *)name)->id);
-
-    if (s)
-        add_event(f, EVENT_READ, s, name);
-}
-
 void flow_set(Flow *f, Symbol *s, AssignKind kind, Node *value, Type *type)
 {
     Assignment *a = NEW(f->arena, Assignment);
@@ -154,9 +146,13 @@ void flow_all(Flow *f, const NodeList *list)
         flow_optional(f, list->items[i]);
 }
 
+/* Read here: what a target does with a name is flow_target's. */
 void flow_Name(Flow *f, NameNode *n)
 {
-    flow_read(f, &n->node);
+    Symbol *s = flow_local(f, n->id);
+
+    if (s)
+        add_event(f, EVENT_READ, s, &n->node);
 }
 
 /* ---- the whole -------------------------------------------------------------------------------------------------------------------------- */

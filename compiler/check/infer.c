@@ -56,7 +56,7 @@ bool has_characters(const Checker *c, const Type *t)
     return t == TYPE(str) && !is_plain_python(c);
 }
 
-Type *item_type(Checker *c, Node *iterable)
+static Type *item_type(Checker *c, Node *iterable)
 {
     const CallNode *call = AS(Call, iterable);
 

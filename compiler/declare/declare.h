@@ -29,7 +29,6 @@ typedef enum DirectiveId {
 
 /* Those of a module: defaults, then -X, then header comments where -X says nothing. */
 const Directives *directives_of_module(const Header *header, const char *const *options, int option_count);
-int directive_find(Str name);                                    /* -1: there is none */
 /* The set with the directive that a decorator or with-item `name(value)` asks for; told and unchanged if it can't be. */
 typedef enum DirectivePlace { PLACE_FUNCTION = 'F', PLACE_CLASS = 'C', PLACE_WITH = 'W' } DirectivePlace;
 const Directives *directives_with(const Directives *base, const char *name, const Node *use, DirectivePlace place);
@@ -43,7 +42,6 @@ typedef enum SymbolKind {
     SYM_C_GLOBAL,       /* a cdef variable of the module */
     SYM_C_FUNCTION,     /* cdef or cpdef or extern; `type` has its signature */
     SYM_C_CONSTANT,     /* an extern constant or variable */
-    SYM_TYPE,           /* names a type; `type->named` */
     SYM_MODULE,         /* a cimported module */
     SYM_REFUSED,        /* its declaration was refused, and told: whatever is done with it is silent */
     SYM_CYTHON          /* the module `cython`, or a name of it: c_name is its dotted path below ("" the module itself) */
@@ -67,17 +65,15 @@ struct Symbol {
     bool is_const;           /* a C variable or parameter that only its declaration gives a value */
     bool is_volatile;        /* one whose every access is kept */
     bool declared;           /* `type` was written down, not inferred */
-    bool assigned_once;      /* SYM_GLOBAL: one def and nothing else ever binds it in this module */
     bool maybe_unset;        /* a local that some path reads before it is bound */
     bool deleted;            /* a `del` names it */
-    bool used;
     bool overflows;          /* a local that is an operand of arithmetic: an inferred C integer could overflow */
     void *lowered;           /* lower's: its slot, function or global */
 };
 
 /* ---- scope.c ------------------------------------------------------------------------------------------------------------- */
 
-typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_COMPREHENSION, SCOPE_CLASS } ScopeKind;
+typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_COMPREHENSION } ScopeKind;
 
 struct Scope {
     ScopeKind kind;
@@ -104,7 +100,6 @@ const char *cython_path(Scope *s, const Node *n);
 Symbol *resolve_member(Scope *s, const AttributeNode *n);    /* `math.sin` of a cimported module; NULL: not such a name */
 void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
 Type *builtin_call_type(Name *name);                         /* what calling this built-in gives */
-bool is_builtin_name(Name *name);
 /* The prelude's declaration of a built-in as a C function, the first of its overloads; NULL: there is none. */
 Symbol *builtin_function(Unit *u, Name *name);
 

@@ -53,7 +53,7 @@ static const Directives *with_value(const Directives *base, int id, int32_t valu
     return interned(&set);
 }
 
-int directive_find(Str name)
+static int directive_find(Str name)
 {
     for (int i = 0; i < DIRECTIVE_COUNT; i++)
         if (str_equal(name, str_of(rows[i].name)))

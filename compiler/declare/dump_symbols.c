@@ -3,7 +3,7 @@
 
 static const char *const kinds[] = {
     [SYM_GLOBAL] = "global", [SYM_BUILTIN] = "builtin", [SYM_LOCAL] = "local", [SYM_C_GLOBAL] = "C global",
-    [SYM_C_FUNCTION] = "C function", [SYM_C_CONSTANT] = "C constant", [SYM_TYPE] = "type", [SYM_MODULE] = "module",
+    [SYM_C_FUNCTION] = "C function", [SYM_C_CONSTANT] = "C constant", [SYM_MODULE] = "module",
     [SYM_REFUSED] = "refused", [SYM_CYTHON] = "cython",
 };
 
@@ -17,8 +17,6 @@ static void dump_symbol(Buffer *out, Name *name, const Symbol *s, int indent)
     buffer_format(out, "%*s%s: %s%s", indent, "", name->text, s->is_parameter ? "parameter, " : "", kinds[s->kind]);
     if (s->type && s->declared && s->kind != SYM_MODULE)
         buffer_format(out, " : %s", type_text(s->type));
-    if (s->assigned_once)
-        buffer_text(out, ", bound once");
     if (s->c_name && s->kind != SYM_CYTHON)
         buffer_format(out, " = %s", s->c_name);
     buffer_char(out, '\n');

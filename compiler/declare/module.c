@@ -119,13 +119,6 @@ Unit *unit_of_prelude(Unit *importer)
 
 /* ---- the module itself --------------------------------------------------------------------------------------------------------- */
 
-static bool is_plain_function(const Symbol *s)
-{
-    const FunctionDefNode *n = AS(FunctionDef, s->node);
-
-    return n && n->decorators.count == 0;
-}
-
 /* x.pxd beside x.pyx declares what is in it. */
 static void refuse_own_pxd(const Unit *u)
 {
@@ -135,15 +128,6 @@ static void refuse_own_pxd(const Unit *u)
 
     if (strcmp(dot, ".pxd") != 0 && file_exists(pxd))
         diag(start, D_not_supported, str_format(u->arena, "the module's own %s", path_base(pxd)));
-}
-
-/* A global that one `def` binds and nothing else in this module. */
-static void note_assigned_once(Unit *u)
-{
-    for (int i = 0; i < u->scope->symbols.count; i++) {
-        Symbol *s = u->scope->symbols.entries[i].value;
-        s->assigned_once = s->kind == SYM_GLOBAL && s->bindings == 1 && !s->deleted && !u->import_star && is_plain_function(s);
-    }
 }
 
 Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name, const DeclareOptions *options)
@@ -162,6 +146,5 @@ Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, con
     refuse_own_pxd(u);
     declare_body(u->scope, &tree->body);
     declare_bodies(u);
-    note_assigned_once(u);
     return u;
 }

@@ -21,7 +21,7 @@ static int find_builtin(Name *name)
     return (int)(intptr_t)map_get(&rows, name);
 }
 
-bool is_builtin_name(Name *name)
+static bool is_builtin_name(Name *name)
 {
     return find_builtin(name) != 0;
 }
@@ -142,7 +142,6 @@ Symbol *resolve_member(Scope *s, const AttributeNode *n)
 
 void use_symbol(Unit *u, Symbol *s)
 {
-    s->used = true;
     if (!s->header)
         return;
     for (int i = 0; i < u->includes.count; i++)

@@ -66,8 +66,6 @@ static Type *found_type(Scope *s, const CSimpleNode *n)
 
     if (symbol && symbol->kind == SYM_REFUSED)
         return ERROR_TYPE;
-    if (symbol && symbol->kind == SYM_TYPE)
-        return symbol->type->named;
     Type *t = type_named(n->name);
     return t ? t : not_a_type(n);
 }
@@ -107,8 +105,6 @@ static Type *dotted_type(Scope *s, const CDottedNode *n)
     if (path)
         return later(n->node.span, str_format(s->unit->arena, "cython.%s", path));
     Symbol *symbol = member ? resolve_member(s, member) : NULL;
-    if (symbol && symbol->kind == SYM_TYPE)
-        return symbol->type->named;
     if (begins_refused(s, n->name) || (symbol && symbol->kind == SYM_REFUSED))
         return ERROR_TYPE;
     diag(n->node.span, D_not_a_type, member ? member->attr->text : "?");

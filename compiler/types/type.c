@@ -38,22 +38,6 @@ Type *type_c_function(Signature *s)
     return t;
 }
 
-Type *type_name_of(Type *named)
-{
-    static Map names;                /* Type * -> the type of its names */
-    Type *t;
-
-    if (!names.arena)
-        names = map_new(session_arena());
-    t = map_get(&names, named);
-    if (t)
-        return t;
-    t = NEW(session_arena(), Type);
-    *t = (Type){.kind = TYPE_TYPE_NAME, .id = T_type_name, .name = "type", .named = named};
-    map_set(&names, named, t);
-    return t;
-}
-
 /* "int (int, double)" */
 static const char *function_text(const Signature *s)
 {

@@ -19,14 +19,11 @@ typedef enum TypeId {
     T_error = NAMED_TYPE_COUNT,     /* of an expression that was already complained about: silent from here on */
     T_null,                         /* of NULL */
     T_c_function,
-    T_module,                       /* of a cimported module's name */
-    T_type_name,                    /* of a name that stands for a C type */
     TYPE_ID_COUNT
 } TypeId;
 
 typedef enum TypeKind {
-    TYPE_ERROR, TYPE_VOID, TYPE_INT, TYPE_FLOAT, TYPE_OBJECT, TYPE_STATE, TYPE_NULL, TYPE_C_FUNCTION, TYPE_MODULE,
-    TYPE_TYPE_NAME
+    TYPE_ERROR, TYPE_VOID, TYPE_INT, TYPE_FLOAT, TYPE_OBJECT, TYPE_STATE, TYPE_NULL, TYPE_C_FUNCTION
 } TypeKind;
 
 typedef struct Signature Signature;
@@ -45,8 +42,6 @@ typedef struct Type {
     bool inert;
     /* C functions */
     Signature *signature;
-    /* type names */
-    struct Type *named;
 } Type;
 
 typedef struct Parameter {
@@ -74,7 +69,6 @@ extern Type *const type_error_value, *const type_null_value;
 #define ERROR_TYPE type_error_value
 
 Type *type_c_function(Signature *s);
-Type *type_name_of(Type *named);                     /* the type of a name that stands for `named` */
 const char *type_text(const Type *t);                /* as messages show it: "int", "Python object", "list object" … */
 
 static inline bool is_object(const Type *t) { return t->kind == TYPE_OBJECT; }
