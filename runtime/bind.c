@@ -1,6 +1,7 @@
 /* The binder of arguments. It works in CPython's order (positional, keywords, the count, defaults), so that a call
  * with several mistakes names the same one, and its messages are CPython's. */
 #include "bind.h"
+#include "convert.h"
 
 /* One call that is being bound. */
 typedef struct px_binding {
@@ -263,6 +264,34 @@ void px_unbind(PyObject **values, Py_ssize_t count)
 {
     while (count > 0)
         px_xdecref(values[--count]);
+}
+
+/* Copies borrowed arguments to where they are owned. */
+static void px_own_arguments(PyObject *const **v, PyObject **bound, Py_ssize_t count)
+{
+    Py_ssize_t i;
+
+    if (*v == bound)
+        return;
+    for (i = 0; i < count; i++)
+        bound[i] = px_newref((*v)[i]);
+    *v = bound;
+}
+
+int px_convert_argument(PyObject *const **v, PyObject **bound, Py_ssize_t count, Py_ssize_t i,
+                        PyTypeObject *type, int flags, PyObject *name)
+{
+    PyObject *o = (*v)[i], *converted;
+
+    if (!PyNumber_Check(o))
+        return px_expect_argument(o, type, flags, name);
+    converted = px_as_number(o, type);
+    if (!converted)
+        return -1;
+    px_own_arguments(v, bound, count);
+    bound[i] = converted;
+    px_decref(o);
+    return 0;
 }
 
 /* ---- entries ---- */

@@ -57,6 +57,19 @@ static inline PyObject *px_leave(PyObject *const *arguments, PyObject **bound, P
     return result;
 }
 
+/* Makes argument i of a parameter of type `int` or `float` one. What it was made of gives way: then all of them are in `bound`. 0, or -1
+ * with a TypeError: "Argument 'x' has incorrect type (expected int, got str)". */
+PX_API int px_convert_argument(PyObject *const **v, PyObject **bound, Py_ssize_t count, Py_ssize_t i,
+                               PyTypeObject *type, int flags, PyObject *name);
+
+static inline int px_number_argument(PyObject *const **v, PyObject **bound, Py_ssize_t count, Py_ssize_t i,
+                                     PyTypeObject *type, int flags, PyObject *name)
+{
+    if (px_likely(Py_TYPE((*v)[i]) == type))
+        return 0;
+    return px_convert_argument(v, bound, count, i, type, flags, name);
+}
+
 /* An entry; `call` is an object made of the arguments v[0], v[1] ... */
 #define PX_ENTRY(entry, count, call) \
     static PyObject *entry(PX_VECTORCALL) \

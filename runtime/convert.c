@@ -128,6 +128,15 @@ PX_COLD int px_raise_wrong_type(PyObject *o, PyTypeObject *type, PyObject *argum
     return -1;
 }
 
+/* As Python's int() and float() do it; what is no number is refused before they read a text. */
+PyObject *px_as_number_slow(PyObject *o, PyTypeObject *type)
+{
+    if (px_likely(PyNumber_Check(o)))
+        return type == &PyLong_Type ? PyNumber_Long(o) : PyNumber_Float(o);
+    px_raise_wrong_type(o, type, NULL);
+    return NULL;
+}
+
 PX_COLD void px_raise_none_subscript(void)
 {
     PyErr_SetString(PyExc_TypeError, "'NoneType' object is not subscriptable");

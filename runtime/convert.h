@@ -231,6 +231,24 @@ static inline int px_expect_argument(PyObject *o, PyTypeObject *type, int flags,
     return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, argument);
 }
 
+/* What a variable of type `int` or `float` takes: a number of any kind becomes an object of just this class, None stays. New reference, or
+ * NULL with a TypeError: "Expected int, got str". */
+PX_API PyObject *px_as_number_slow(PyObject *o, PyTypeObject *type);
+
+static inline PyObject *px_as_number(PyObject *o, PyTypeObject *type)
+{
+    return px_likely(Py_TYPE(o) == type) || o == Py_None ? px_newref(o) : px_as_number_slow(o, type);
+}
+
+static inline px_d px_d_as_int(px_d d)
+{
+    if (px_likely(!d.o))
+        return d;
+    if (d.o == PX_FLOAT)
+        return px_d_result(PyLong_FromDouble(px_d_double(d)));
+    return px_d_result(px_as_number(d.o, &PyLong_Type));
+}
+
 /* What None does where the static type promised something better: TypeError "'NoneType' object is not subscriptable" or
  * "... not iterable", AttributeError "'NoneType' object has no attribute 'name'". */
 PX_API void px_raise_none_subscript(void);

@@ -54,9 +54,12 @@ static void put_class_test(Emit *e, const IrFunc *f, int i)
 {
     const Slot *s = f->parameters.items[i];
     const char *class = s->type->c_object ? s->type->c_object : "&PyBaseObject_Type";
-    const char *flags = class_flags(s->type, f->none_rules.items[i] == NoneRule_NotNone);
+    const char *flags = class_flags(s->type, f->none_rules.items[i] == NoneRule_NotNone), *name = name_text_of(e, s->name->text);
 
-    put(e, "if (px_expect_argument(v[%d], %s, %s, %s) < 0) goto fail;", i, class, flags, name_text_of(e, s->name->text));
+    if (is_number_class(s->type))
+        put(e, "if (px_number_argument(&v, bound, %d, %d, %s, %s, %s) < 0) goto fail;", f->parameters.count, i, class, flags, name);
+    else
+        put(e, "if (px_expect_argument(v[%d], %s, %s, %s) < 0) goto fail;", i, class, flags, name);
 }
 
 /* C values are converted one after the other, each in a variable of the parameter's own name. Returns whether any may fail. */

@@ -104,10 +104,10 @@ const char *place(Emit *e, const Operand *o)
     return e->slot_names[o->slot->number];
 }
 
-/* Flags of px_expect. A variable of a built-in class holds no object of a subclass, save of `type`. */
+/* Flags of px_expect. */
 const char *class_flags(const Type *t, bool none_is_refused)
 {
-    bool exact = t->c_object && t != TYPE(type);
+    bool exact = t->c_object && !t->is_open;
 
     return exact ? none_is_refused ? "PX_EXACT | PX_NOT_NONE" : "PX_EXACT" : none_is_refused ? "PX_NOT_NONE" : "0";
 }

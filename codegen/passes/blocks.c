@@ -33,7 +33,7 @@ void drop_tests(IrFunc *f, bool (*is_proven)(const void *context, const Op *test
     for (int i = 0; i < f->blocks.count; i++)
         for (Op *op = f->blocks.items[i]->first, *next; op; op = next) {
             next = op->next;
-            if (op->id != OP_expect || !is_proven(context, op))
+            if ((op->id != OP_expect && op->id != OP_as_number) || !is_proven(context, op))
                 continue;
             meanings[op->results[0]->number] = op->operands[0];
             ir_remove(op);

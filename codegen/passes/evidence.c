@@ -129,6 +129,14 @@ static unsigned box_evidence(const Op *op)
     return is_int(t) && t != TYPE(bint) && t != TYPE(Py_UCS4) ? INTS : OTHERS;
 }
 
+/* Of an `int` that may be None. A `float` stays an object: nothing says that it is counted with. */
+static unsigned number_class_evidence(const Gatherer *g, const Op *op)
+{
+    if (op->operands[1].type != TYPE(pyint))
+        return OTHERS;
+    return is_proven_int(evidence_of(g->module, &op->operands[0])) ? INTS : ANYTHING | LIKELY;
+}
+
 static const unsigned given[OP_COUNT] = {
 #define GIVES(op, evidence) [OP_##op] = evidence,
 #define AS_OBJECT(op, operand)
@@ -144,7 +152,7 @@ static unsigned result_evidence(const Gatherer *g, const Op *op)
     case OP_binary: return binary_evidence(g, op);
     case OP_unary: return unary_evidence(g, op);
     case OP_box: return box_evidence(op);
-    case OP_expect: return op->operands[1].type == TYPE(pyint) ? evidence_of(g->module, &op->operands[0]) | LIKELY : OTHERS;
+    case OP_as_number: return number_class_evidence(g, op);
     case OP_call:
         callee = direct_callee(g->directs, op);
         return callee ? callee->result_evidence : ANYTHING;

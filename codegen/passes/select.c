@@ -102,6 +102,12 @@ static HelperId object_unary(const Op *op)
     return named("", unary_infos[op->operands[1].integer].helper);
 }
 
+/* A float is no pair where its class is asked for. */
+static HelperId pair_as_number(const Op *op)
+{
+    return op->results[0]->rep == REP_pair ? H_d_as_int : HELPER_COUNT;
+}
+
 static HelperId pair_compare(const Op *op)
 {
     return pair_operator(op, compare_infos[op->operands[2].integer].pair_helper);
@@ -190,11 +196,10 @@ static Operand rich_operator(const Op *op)
 
 enum { TEST_EXACT = 1, TEST_NOT_NONE = 2 };      /* ORDER PX_EXACT, of convert.h */
 
-/* A variable of a built-in class holds no object of a subclass, save of `type`. */
 static Operand test_flags(const Op *op)
 {
     const Type *t = op->operands[1].type;
-    bool exact = t->c_object && t != TYPE(type);
+    bool exact = t->c_object && !t->is_open;
 
     return on_int((exact ? TEST_EXACT : 0) | (op->operands[2].integer ? TEST_NOT_NONE : 0));
 }

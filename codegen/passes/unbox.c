@@ -24,6 +24,7 @@ static Rep result_rep(const Unbox *u, const Op *op)
     case OP_call: return callee ? callee->result_rep : REP_object;
     case OP_binary: return wants_pairs(u->f->module, op) && op->operands[2].integer != Binary_MatMult ? REP_pair : REP_object;
     case OP_unary: return wants_pairs(u->f->module, op) ? REP_pair : REP_object;
+    case OP_as_number: return becomes_pair(op->results[0]->evidence) ? REP_pair : REP_object;
     default: return op->results[0]->rep;
     }
 }
@@ -115,6 +116,7 @@ static void convert_op(Unbox *u, Op *op)
     switch (op->id) {
     case OP_binary: case OP_unary: case OP_compare: case OP_compare_truth: convert_operator(u, op); break;
     case OP_is: convert_identity(f, op); break;
+    case OP_as_number: convert_operand(f, op, 0, op->results[0]->rep); break;
     case OP_start_range: convert_all(f, op, REP_pair); break;
     case OP_store: convert_operand(f, op, 1, slot_of(op) ? slot_of(op)->rep : op->operands[0].global->rep); break;
     case OP_return: convert_operand(f, op, 0, f->result_rep); break;

@@ -20,7 +20,7 @@ static void tell_impossible(const Node *n, const Type *from, const Type *to)
 static Node *through_object(Checker *c, Node *n, Type *to)
 {
     n = make_coerce(c, n, COERCE_TO_OBJECT, TYPE(object));
-    return make_coerce(c, n, COERCE_CLASS, to);
+    return make_coerce(c, n, coercion(TYPE(object), to), to);
 }
 
 /* The value before it was made an object, or was converted to meet others. */

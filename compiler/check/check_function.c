@@ -31,6 +31,8 @@ static void check_default(Checker *c, ArgNode *n, Type *t)
         diag(n->default_value->span, D_cannot_assign_none, type_text(t));
         return;
     }
+    if (is_object(t))
+        n->default_value = coerce(c, n->default_value, t);
     n->default_value = coerce(c, n->default_value, TYPE(object));
 }
 

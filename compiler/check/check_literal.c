@@ -131,10 +131,10 @@ static Node *character_as(Checker *c, Node *n, Type *to)
     return poison(n);
 }
 
-/* True where an object is needed is Python's True; a number is Python's number. */
+/* True where an object is needed is Python's True; a number is Python's number. A float that is written down is left to an `int`, as in Cython. */
 static bool suits_object(const Node *n, const Type *to)
 {
-    if (n->kind == N_None)
+    if (n->kind == N_None || (n->kind == N_Float && to == TYPE(pyint)))
         return true;
     return to == TYPE(object) || to == n->type || (is_number(n->type) && to == class_of_number(n->type));
 }

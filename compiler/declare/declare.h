@@ -54,6 +54,7 @@ struct Symbol {
     Span at;
     Scope *scope;            /* where it is declared */
     Node *node;              /* its declaration: FunctionDef, CFuncDef, Arg …; NULL for others */
+    const char *imported;    /* of a name that an import binds: "typing", "typing.List"; NULL: no import that matters does */
     const char *c_name;      /* extern: its C text; others: NULL, emit names it */
     const char *header;      /* extern: the C header that declares it, NULL if none does */
     Unit *unit;              /* the module that it belongs to */
@@ -108,8 +109,9 @@ Symbol *builtin_function(Unit *u, Name *name);
 Type *type_of_ctype(Scope *s, const Node *ctype);            /* ERROR_TYPE: told */
 typedef struct Qualifiers { bool is_const, is_volatile; } Qualifiers;
 Qualifiers qualifiers_of(const Node *ctype, const Node *declarator);   /* of the variable itself; either may be NULL */
-Type *type_of_annotation(Scope *s, const Node *n);           /* NULL: it names no type */
 Type *type_named(Name *name);                                /* of types.def, as `cdef` knows it; NULL: none */
+Type *type_below_cython(const char *name);                   /* of `cython.uint`; NULL: none */
+Type *type_of_words(Str text);                               /* "unsigned int", as a text; NULL: they name none */
 
 /* A declarator put upon its base type: `*x`, `f(int)`. */
 typedef struct Declared {
@@ -123,6 +125,18 @@ typedef struct Declared {
 Declared declare_type(Scope *s, Type *base, const Node *declarator);
 const CNameNode *name_declarator(const Node *declarator);
 const CFunctionNode *function_declarator(const Node *declarator);      /* NULL: it declares no function */
+
+/* ---- annotation.c ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct Annotation {
+    Type *type;              /* NULL: it says nothing that is obeyed */
+    bool takes_none;         /* Optional[…] and its like */
+} Annotation;
+Annotation read_annotation(Scope *s, const Node *n);
+Type *type_of_variable(const Annotation *a, Span at);        /* Python's `float` is C's double where None is not taken; NULL as in `type` */
+Type *type_of_result(const Annotation *a);                   /* what `return` of a def tests: no C type */
+/* Whether they are types where this decorator or with-item applies, if they are (or are not) outside it. */
+bool typed_annotations(Scope *s, const Node *use, bool outside);
 
 /* ---- declare_function.c ------------------------------------------------------------------------------------------------------ */
 
@@ -167,6 +181,9 @@ typedef struct Session {
     Map units;                       /* Name * (dotted) -> its Unit, of cimported modules */
 } Session;
 
+/* A FunctionDef or CFuncDef, and whether annotations are types in it. */
+typedef struct PendingBody { Node *node; bool typed_annotations; } PendingBody;
+
 /* One module in the session: what was parsed, and its scope. */
 struct Unit {
     Arena *arena;
@@ -179,11 +196,12 @@ struct Unit {
     int language_level;
     bool is_pxd, is_standard;        /* is_standard: one of those that the compiler carries in itself */
     bool true_division;              /* `/` of integers, at level 3 or `from __future__ import division` */
+    bool typed_annotations;          /* annotation_typing where names are being declared */
     bool import_star;                /* `from x import *`: any name may be a global */
     const struct DeclareOptions *options;
     Map builtins;                    /* Name * -> its SYM_BUILTIN, those that were asked for */
     Map undeclared;                  /* Name * -> anything: those that were told */
-    LIST(Node *) bodies;             /* FunctionDef and CFuncDef, in order: their bodies are declared after the module's names */
+    LIST(PendingBody) bodies;        /* of functions, in order: they are declared after the module's names */
     LIST(Symbol *) functions;        /* def, cdef and cpdef with bodies, in order of the source, lambdas and nested ones included */
     LIST(Symbol *) c_globals;
     LIST(const char *) includes;     /* C headers, as after #include, in order, its cimported modules' among them where used */

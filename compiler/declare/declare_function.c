@@ -5,6 +5,24 @@
 
 static Parameter *parameter_of(Signature *sig, int i) { return &sig->parameters.items[i]; }
 
+/* Its annotations are types or remarks from here on; returns what holds around it. */
+static bool enter_function(Scope *s, const NodeList *decorators)
+{
+    Unit *u = s->unit;
+    bool outside = u->typed_annotations;
+
+    for (int i = 0; i < decorators->count; i++)
+        u->typed_annotations = typed_annotations(s, decorators->items[i], u->typed_annotations);
+    return outside;
+}
+
+static void add_body(Scope *s, Node *function)
+{
+    PendingBody body = {function, s->unit->typed_annotations};
+
+    list_push(s->unit->arena, &s->unit->bodies, body);
+}
+
 /* ---- def ----------------------------------------------------------------------------------------------------------------- */
 
 /* A name bound by one `def` alone is that function; else each `def` has a symbol of its own beside the global. */
@@ -24,23 +42,27 @@ void declare_function(Scope *s, FunctionDefNode *n)
     n->symbol->node = &n->node;
     for (int i = 0; i < n->decorators.count; i++)
         declare_expr(s, n->decorators.items[i]);
-    list_push(u->arena, &u->bodies, &n->node);
+    bool outside = enter_function(s, &n->decorators);
+    add_body(s, &n->node);
+    u->typed_annotations = outside;
 }
 
 /* ---- parameters ------------------------------------------------------------------------------------------------------------ */
 
 typedef struct Argument { Name *name; Type *type; Node *default_value; Span at; } Argument;
 
-/* `x: list` takes a list, and None only as its default; `x: int` takes whatever is not None. */
-static void read_annotation(Scope *s, ArgNode *n, Argument *a)
+/* `x: list` takes a list, and None only as its default. */
+static void use_annotation(Scope *s, ArgNode *n, Argument *a)
 {
-    const NameNode *name = AS(Name, n->annotation);
-    Type *t = s->unit->directives->annotation_typing ? type_of_annotation(s, n->annotation) : NULL;
-    bool is_class = name && (t || strcmp(name->id->text, "int") == 0);
+    Annotation said = read_annotation(s, n->annotation);
+    Type *t;
 
-    if (t)
-        a->type = t;
-    if (is_class && is_object(a->type) && t != TYPE(object) && !(n->default_value && n->default_value->kind == N_None))
+    said.takes_none |= n->default_value && n->default_value->kind == N_None;
+    t = type_of_variable(&said, n->annotation->span);
+    if (!t)
+        return;
+    a->type = t;
+    if (is_object(t) && t != TYPE(object) && !said.takes_none)
         n->none = NoneRule_NotNone;
 }
 
@@ -64,14 +86,16 @@ static Argument read_argument(Scope *s, ArgNode *n, bool in_c_function)
     } else if (in_c_function && n->name && (named = type_named(n->name))) {
         a.name = NULL;
         a.type = named;
-    } else if (n->annotation) {
-        read_annotation(s, n, &a);
+    } else if (n->annotation && s->unit->typed_annotations) {
+        use_annotation(s, n, &a);
     }
     if (a.type == TYPE(void)) {
         diag(n->node.span, D_incomplete_argument, "void");
         a.type = ERROR_TYPE;
     }
-    if (n->none != NoneRule_Default && !is_object(a.type) && !is_error(a.type))
+    if (in_c_function && n->base && n->none != NoneRule_Default)
+        diag(n->node.span, D_not_none_in_c);
+    else if (n->none != NoneRule_Default && !is_object(a.type) && !is_error(a.type))
         diag(n->node.span, D_not_none);
     return a;
 }
@@ -268,20 +292,29 @@ void declare_c_function(Scope *s, CFuncDefNode *n)
         diag(n->node.span, D_not_supported, "public and api functions");
     if (d.c_name)
         diag(n->node.span, D_not_supported, "C names");
+    bool outside = enter_function(s, &n->decorators);
     n->symbol = c_function(s, &d, mods);
     n->symbol->node = &n->node;
     n->symbol->type->signature->overridable = n->overridable;
     declare_new(s, d.name, n->symbol);
     declare_all_defaults(s, d.function->args);
-    list_push(u->arena, &u->bodies, &n->node);
+    add_body(s, &n->node);
+    u->typed_annotations = outside;
 }
 
 /* ---- bodies -------------------------------------------------------------------------------------------------------------------- */
 
+static Type *annotated_result(Scope *s, const Node *returns)
+{
+    Annotation said = returns && s->unit->typed_annotations ? read_annotation(s, returns) : (Annotation){0};
+
+    return type_of_result(&said);
+}
+
 static void declare_def_body(Unit *u, FunctionDefNode *n)
 {
     n->scope = scope_new(u->arena, SCOPE_FUNCTION, u->scope, u);
-    n->scope->result = TYPE(object);
+    n->scope->result = annotated_result(u->scope, n->returns);
     n->scope->qualname = n->name->text;
     declare_all_defaults(u->scope, n->args);
     declare_parameters(n->scope, (const ArgumentsNode *)n->args);
@@ -322,7 +355,8 @@ static void declare_c_body(Unit *u, CFuncDefNode *n)
 void declare_bodies(Unit *u)
 {
     for (int i = 0; i < u->bodies.count; i++) {
-        Node *n = u->bodies.items[i];
+        Node *n = u->bodies.items[i].node;
+        u->typed_annotations = u->bodies.items[i].typed_annotations;
         if (n->kind == N_FunctionDef) {
             declare_def_body(u, (FunctionDefNode *)n);
             list_push(u->arena, &u->functions, ((FunctionDefNode *)n)->symbol);

@@ -28,6 +28,12 @@ static bool is_cython(const Name *name)
     return name && strcmp(name->text, "cython") == 0;
 }
 
+static void bind_import(Scope *s, AliasNode *a, const char *imported)
+{
+    a->symbol = bind_name(s, bound_name(a), a->node.span);
+    a->symbol->imported = imported;
+}
+
 void declare_import(Scope *s, ImportNode *n)
 {
     for (int i = 0; i < n->names.count; i++) {
@@ -35,7 +41,7 @@ void declare_import(Scope *s, ImportNode *n)
         if (is_cython(a->name))
             declare_cython(s, bound_name(a), "", a->node.span);
         else
-            a->symbol = bind_name(s, bound_name(a), a->node.span);
+            bind_import(s, a, a->name->text);
     }
 }
 
@@ -50,7 +56,7 @@ void declare_import_from(Scope *s, ImportFromNode *n)
         else if (strcmp(a->name->text, "*") == 0)
             s->unit->import_star = true;
         else
-            a->symbol = bind_name(s, bound_name(a), a->node.span);
+            bind_import(s, a, n->module ? str_format(s->unit->arena, "%s.%s", n->module->text, a->name->text) : NULL);
     }
 }
 

@@ -132,18 +132,31 @@ static void visit_name(Scope *s, NameNode *n)
     symbol->deleted |= n->ctx == Context_Del;
 }
 
-/* In a function `x: list` is a declaration, where the annotation names a type; of a module's variable it is a remark. */
+/* In a function `x: list` is a declaration where nothing has bound the name before; of a module's variable, and as a text, it is a remark. */
 static void visit_annotated(Scope *s, AnnAssignNode *n)
 {
     NameNode *name = AS(Name, n->target);
-    Type *t = s->kind == SCOPE_FUNCTION && s->unit->directives->annotation_typing ? type_of_annotation(s, n->annotation) : NULL;
 
     tree_children(&n->node, visit, s);
-    Symbol *symbol = name && t ? scope_find(s, name->id) : NULL;
-    if (symbol && symbol->kind == SYM_LOCAL && !symbol->type) {
-        symbol->type = t;
-        symbol->declared = true;
-    }
+    Symbol *symbol = name ? scope_find(s, name->id) : NULL;
+    if (!symbol || symbol->kind != SYM_LOCAL || symbol->is_parameter || symbol->bindings != 1)
+        return;
+    if (!s->unit->typed_annotations || n->annotation->kind == N_Str)
+        return;
+    Annotation said = read_annotation(s, n->annotation);
+    symbol->type = type_of_variable(&said, n->annotation->span);
+    symbol->declared = symbol->type != NULL;
+}
+
+/* `with cython.annotation_typing(False):` holds for what is declared inside. */
+static void visit_with(Scope *s, WithNode *n)
+{
+    bool outside = s->unit->typed_annotations;
+
+    for (int i = 0; i < n->items.count; i++)
+        s->unit->typed_annotations = typed_annotations(s, ((WithItemNode *)n->items.items[i])->context, s->unit->typed_annotations);
+    tree_children(&n->node, visit, s);
+    s->unit->typed_annotations = outside;
 }
 
 static void visit(void *context, Node *n)
@@ -162,6 +175,7 @@ static void visit(void *context, Node *n)
     case N_CImportFrom:   declare_cimport_from(s, (CImportFromNode *)n); return;
     case N_CExtern:       declare_extern(s, (CExternNode *)n); return;
     case N_AnnAssign:     visit_annotated(s, (AnnAssignNode *)n); return;
+    case N_With:          visit_with(s, (WithNode *)n); return;
     case N_Global:        declare_global(s, (GlobalNode *)n); return;
     case N_ExceptHandler: visit_handler(s, (ExceptHandlerNode *)n); return;
     case N_ListComp:      visit_list_comp(s, (ListCompNode *)n); return;

@@ -95,6 +95,7 @@ static Unit *read_unit(Unit *importer, const char *dotted, Source *source)
     if (u->tree && !expand_module(a, u->tree, &options, header))
         u->tree = NULL;
     u->directives = directives_of_module(header, NULL, 0);
+    u->typed_annotations = u->directives->annotation_typing;
     u->language_level = header->language_level;
     if (u->tree)
         declare_body(u->scope, &u->tree->body);
@@ -140,6 +141,7 @@ Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, con
     u->source = source;
     u->tree = tree;
     u->directives = directives_of_module(header, options->directives.items, options->directives.count);
+    u->typed_annotations = u->directives->annotation_typing;
     u->language_level = u->directives->language_level;
     u->true_division = u->language_level >= 3;
     tree->scope = u->scope;

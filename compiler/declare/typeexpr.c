@@ -25,6 +25,22 @@ Type *type_named(Name *name)
     return NULL;
 }
 
+/* `uint` and `longlong` of `cython.uint` …: each C type by its name in types.def, Python's classes by their own. */
+Type *type_below_cython(const char *name)
+{
+    static const struct { const char *name; TypeId id; } rows[] = {
+#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) {#id, T_##id},
+#include "types.def"
+        {"Py_UNICODE", T_Py_UCS4}, {"basestring", T_str},
+    };
+
+    for (int i = 0; i < LENGTH(rows); i++)
+        if (strcmp(name, rows[i].name) == 0)
+            return named_types[rows[i].id];
+    Type *t = type_named(name_text(name));
+    return t && is_object(t) ? t : NULL;
+}
+
 static Type *unsigned_of(Type *t)
 {
     switch (t->id) {
@@ -54,6 +70,16 @@ static Type *lengthened(int longness, Name *name)
     return longness < 0 ? TYPE(short) : longness == 1 ? TYPE(long) : longness == 2 ? TYPE(longlong) : NULL;
 }
 
+/* NULL: there is no such type. */
+static Type *type_of_parts(Sign sign, int longness, Name *name)
+{
+    Type *t = longness ? lengthened(longness, name) : name ? type_named(name) : TYPE(int);
+
+    if (!t || sign == Sign_Plain)
+        return t;
+    return sign == Sign_Unsigned ? unsigned_of(t) : signed_of(t);
+}
+
 static Type *not_a_type(const CSimpleNode *n)
 {
     diag(n->node.span, D_not_a_type, n->name ? n->name->text : "int");
@@ -76,16 +102,43 @@ static Type *simple_type(Scope *s, const CSimpleNode *n)
         return TYPE(object);
     if (n->is_complex)
         return later(n->node.span, "complex types");
-    Type *t;
-    if (n->longness)
-        t = lengthened(n->longness, n->name);
-    else if (n->name && n->sign == Sign_Plain)
+    if (n->name && !n->longness && n->sign == Sign_Plain)
         return found_type(s, n);
-    else
-        t = n->name ? type_named(n->name) : TYPE(int);
-    if (t && n->sign != Sign_Plain)
-        t = n->sign == Sign_Unsigned ? unsigned_of(t) : signed_of(t);
+    Type *t = type_of_parts(n->sign, n->longness, n->name);
     return t ? t : not_a_type(n);
+}
+
+/* The next word of `text`, which loses it; empty at the end. */
+static Str next_word(Str *text)
+{
+    size_t start = 0, end;
+
+    while (start < text->length && text->data[start] == ' ')
+        start++;
+    for (end = start; end < text->length && text->data[end] != ' '; end++)
+        continue;
+    Str word = {text->data + start, end - start};
+    *text = (Str){text->data + end, text->length - end};
+    return word;
+}
+
+Type *type_of_words(Str text)
+{
+    Sign sign = Sign_Plain;
+    int longness = 0;
+    Name *name = NULL;
+
+    for (Str word; (word = next_word(&text)).length;) {
+        if (str_equal(word, str_of("unsigned")) || str_equal(word, str_of("signed")))
+            sign = word.data[0] == 'u' ? Sign_Unsigned : Sign_Signed;
+        else if (str_equal(word, str_of("long")) || str_equal(word, str_of("short")))
+            longness += word.data[0] == 'l' ? 1 : -1;
+        else if (name)
+            return NULL;
+        else
+            name = name_of(word.data, word.length);
+    }
+    return name || longness || sign != Sign_Plain ? type_of_parts(sign, longness, name) : NULL;
 }
 
 /* Whether the first of the names was refused. */
@@ -101,7 +154,10 @@ static Type *dotted_type(Scope *s, const CDottedNode *n)
 {
     AttributeNode *member = AS(Attribute, n->name);
     const char *path = cython_path(s, n->name);
+    Type *t = path ? type_below_cython(path) : NULL;
 
+    if (t)
+        return t;
     if (path)
         return later(n->node.span, str_format(s->unit->arena, "cython.%s", path));
     Symbol *symbol = member ? resolve_member(s, member) : NULL;
@@ -207,20 +263,4 @@ Declared declare_type(Scope *s, Type *base, const Node *declarator)
             d.function = (const CFunctionNode *)n;
     }
     return d;
-}
-
-/* Python's `float` and `bool` are C's; `int` and unknown names say nothing that inference doesn't find out. */
-Type *type_of_annotation(Scope *s, const Node *n)
-{
-    static const struct { const char *name; TypeId id; } rows[] = {
-        {"float", T_double}, {"bool", T_bint}, {"object", T_object}, {"list", T_list}, {"tuple", T_tuple}, {"dict", T_dict},
-        {"set", T_set}, {"frozenset", T_frozenset}, {"str", T_str}, {"bytes", T_bytes}, {"bytearray", T_bytearray},
-    };
-    const NameNode *name = AS(Name, n);
-    const Symbol *symbol = name ? resolve_name(s, name->id) : NULL;
-
-    for (int i = 0; symbol && symbol->kind == SYM_BUILTIN && i < LENGTH(rows); i++)
-        if (strcmp(name->id->text, rows[i].name) == 0)
-            return named_types[rows[i].id];
-    return NULL;
 }

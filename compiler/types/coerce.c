@@ -10,18 +10,26 @@ Type *class_of_number(const Type *t)
     return is_int(t) ? TYPE(pyint) : TYPE(pyfloat);
 }
 
-/* Whether an object of class `from` may be one of class `to`: as Cython has it, bytes and bytearray may stand for each other. */
+/* Whether an object of class `from` may be one of class `to`: as Cython has it, bytes and bytearray may stand for each other. Which exception
+ * is whose subclass is left to the running program. */
 static bool may_be(const Type *from, const Type *to)
 {
     bool bytes = (from == TYPE(bytes) || from == TYPE(bytearray)) && (to == TYPE(bytes) || to == TYPE(bytearray));
 
-    return from == TYPE(object) || to == TYPE(type) || bytes || (from == TYPE(pybool) && to == TYPE(pyint));
+    return from == TYPE(object) || to == TYPE(type) || bytes || (from->is_open && to->is_open);
+}
+
+bool is_number_class(const Type *t)
+{
+    return t == TYPE(pyint) || t == TYPE(pyfloat);
 }
 
 static Coercion object_to_object(const Type *from, const Type *to)
 {
     if (to == TYPE(object))
         return COERCE_NONE;
+    if (is_number_class(to))
+        return from == TYPE(object) || from == TYPE(pybool) || is_number_class(from) ? COERCE_AS_NUMBER : COERCE_IMPOSSIBLE;
     return may_be(from, to) ? COERCE_CLASS : COERCE_IMPOSSIBLE;
 }
 

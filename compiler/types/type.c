@@ -15,6 +15,8 @@ static Type rows[NAMED_TYPE_COUNT] = {
 #define PY_TYPE(id_, name_, c_object_, inert_)                                                                               \
     [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .inert = inert_,                                         \
                  .c_object = T_##id_ == T_object ? NULL : c_object_},
+#define OPEN_TYPE(id_, name_, c_object_, inert_)                                                                             \
+    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .inert = inert_, .c_object = c_object_, .is_open = true},
 #define STATE_TYPE(id_, c_name_) [T_##id_] = {.kind = TYPE_STATE, .id = T_##id_, .name = c_name_, .c_name = c_name_},
 #include "types.def"
 };

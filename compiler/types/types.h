@@ -40,6 +40,7 @@ typedef struct Type {
     /* objects */
     const char *c_object;           /* C expression of the type object; NULL for `object` itself */
     bool inert;
+    bool is_open;                   /* a variable of it may hold an object of a subclass */
     /* C functions */
     Signature *signature;
 } Type;
@@ -86,11 +87,13 @@ typedef enum Coercion {
     COERCE_FROM_OBJECT,     /* object -> C value; may raise */
     COERCE_NUMBER,          /* C number -> another C number type: a cast */
     COERCE_CLASS,           /* object -> built-in class: a test, None passes; may raise TypeError */
+    COERCE_AS_NUMBER,       /* object -> int or float as an object: any number is converted, None passes; may raise */
     COERCE_TRUTH,           /* object -> bint by truth; may raise */
     COERCE_TRUTH_C,         /* C number -> bint by != 0 */
     COERCE_IMPOSSIBLE
 } Coercion;
 
+bool is_number_class(const Type *t);                 /* int and float as objects: numbers of other classes are converted to them */
 Coercion coercion(const Type *from, const Type *to);
 Type *class_of_number(const Type *t);                /* the built-in class that a C number becomes as an object */
 Type *common_number(Type *a, Type *b);               /* C's usual arithmetic conversions; NULL if one is no number */
