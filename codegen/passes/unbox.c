@@ -14,6 +14,12 @@ typedef struct Unbox {
 
 /* ---- representations ---------------------------------------------------------------------------------------------------------------------- */
 
+/* Is worth a pair: something was done with it that ints are used for, or it is nothing but ints. */
+static bool becomes_pair(unsigned evidence)
+{
+    return is_proven_int(evidence) || (!(evidence & OTHERS) && (evidence & LIKELY));
+}
+
 static Rep result_rep(const Unbox *u, const Op *op)
 {
     const IrFunc *callee = op->id == OP_call ? direct_callee(u->directs, op) : NULL;
@@ -27,12 +33,6 @@ static Rep result_rep(const Unbox *u, const Op *op)
     case OP_as_number: return becomes_pair(op->results[0]->evidence) ? REP_pair : REP_object;
     default: return op->results[0]->rep;
     }
-}
-
-/* Is worth a pair: something was done with it that ints are used for, or it is nothing but ints. */
-static bool becomes_pair(unsigned evidence)
-{
-    return is_proven_int(evidence) || (!(evidence & OTHERS) && (evidence & LIKELY));
 }
 
 static void choose_slots(IrFunc *f)

@@ -94,7 +94,6 @@ static Annotation read_name(Scope *s, const NameNode *n)
     if (!symbol)
         return unknown(n);
     switch (symbol->kind) {
-    case SYM_TYPE:   return annotated(symbol->type->named);
     case SYM_CYTHON: return type_below(symbol->c_name, n->node.span);
     case SYM_BUILTIN: {
         Type *t = python_class(symbol->name);
@@ -107,12 +106,11 @@ static Annotation read_name(Scope *s, const NameNode *n)
 static Annotation read_attribute(Scope *s, const AttributeNode *n)
 {
     const char *path = cython_path(s, &n->node);
-    const Symbol *symbol = path ? NULL : resolve_member(s, n);
 
     if (path)
         return type_below(path, n->node.span);
-    if (symbol)
-        return annotated(symbol->kind == SYM_TYPE ? symbol->type->named : NULL);
+    if (resolve_member(s, n))
+        return REMARK;
     return typing_class(typing_name(s, &n->node));
 }
 
