@@ -32,6 +32,8 @@ Arena *arena_new(void);
 void arena_delete(Arena *a);                          /* gives all its memory back */
 void *arena_alloc(Arena *a, size_t size);             /* zeroed, aligned to 16 bytes; never NULL: out of memory is fatal */
 void *arena_copy(Arena *a, const void *data, size_t size);
+/* Of what lives as long as the process's work on one command line: names, types, sources. A session has one thread, and -j means processes. */
+Arena *session_arena(void);
 
 #define NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define NEW_ARRAY(arena, Type, count) ((Type *)arena_alloc((arena), sizeof(Type) * (size_t)(count)))
@@ -180,9 +182,9 @@ typedef enum Limit {
 #undef LIMIT
 } Limit;
 
-/* ---- session.c: what lives as long as the process's work on one command line -------------------------------------- */
+/* ---- clock.c ------------------------------------------------------------------------------------------------------- */
 
-/* Names, types and sources are global to a process: a session has one thread, and -j means processes. */
-Arena *session_arena(void);
+double time_seconds(void);                /* since some moment in the past: for differences */
+int64_t time_now(void);                   /* nanoseconds since 1970, as file times are */
 
 #endif

@@ -138,7 +138,6 @@ typedef struct Translation {
 /* False: there were errors. Messages wait in diag's list, dumps have gone to stdout. */
 bool translate(Arena *a, const Options *o, const Product *p, bool linked, Translation *t);
 const char *dump_mistake(const char *dump);          /* what is wrong with an argument of --dump; NULL: nothing */
-double time_seconds(void);                           /* since some moment in the past */
 void show_time(const char *what, double seconds);    /* a line of --time */
 
 /* ---- c_text.c ---------------------------------------------------------------------------------------------------------- */
@@ -185,7 +184,6 @@ typedef struct Stamp {
 bool is_up_to_date(Arena *a, const char *path, uint64_t settings);
 /* Adds the stamp to a product that is just made. A file that has changed since `started` leaves it without one. */
 bool add_stamp(Arena *a, const char *path, const Stamp *stamp, int64_t started);
-int64_t time_now(void);                              /* nanoseconds */
 int64_t file_time(const char *path);                 /* of its last change; 0: no such file */
 
 /* ---- build.c: from a source to an extension module ---------------------------------------------------------------- */

@@ -12,7 +12,6 @@
 #include "passes.h"
 
 #include <string.h>
-#include <time.h>
 
 /* In the order in which they are reached. A pass stands for itself, between STAGE_IR and STAGE_C. */
 typedef enum Stage { AT_TOKENS, AT_AST, AT_PYTHON_AST, AT_SYMBOLS, AT_TYPED, AT_IR, AT_PASS, AT_C, STAGE_COUNT } Stage;
@@ -94,14 +93,6 @@ const char *dump_mistake(const char *dump)
 }
 
 /* ---- --time ----------------------------------------------------------------------------------------------------------------- */
-
-double time_seconds(void)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
-}
 
 void show_time(const char *what, double took)
 {

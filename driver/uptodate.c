@@ -82,14 +82,6 @@ bool is_up_to_date(Arena *a, const char *path, uint64_t settings)
     return true;
 }
 
-int64_t time_now(void)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_REALTIME, &now);
-    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
-}
-
 int64_t file_time(const char *path)
 {
     struct stat info;

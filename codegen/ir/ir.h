@@ -263,6 +263,8 @@ void ir_insert_after(Op *place, Op *op);
 void ir_remove(Op *op);
 void ir_target(Op *op, Block *target);
 
+/* ---- info.c: what the tables say of one op --------------------------------------------------------------------------------------- */
+
 ErrorKind op_error(const Op *op);                                      /* sig and rep resolved */
 Reference op_reference(const Op *op, int result);                      /* sig resolved, none for C values; place stays */
 unsigned op_effects(const Op *op);                                     /* bits of Effect, sig resolved */

@@ -71,7 +71,6 @@ Slot *hidden_slot(Lower *l, Type *type);
 Operand load(Lower *l, Operand place);
 void store(Lower *l, Operand place, Operand v);
 Operand bint(bool yes);
-bool is_zero(Operand number);
 void bind_given(Lower *l, const Node *given, Operand v);
 
 /* lower_module.c, lower_function.c */
@@ -91,6 +90,7 @@ Operand names_operand(Lower *l, Name *const *names, int count);      /* a tuple 
 Pos attribute_pos(const AttributeNode *n);
 bool object_literal(Lower *l, const Node *n, int *number);         /* the constant of a literal (of a tuple of them), as an object */
 bool tuple_literal(Lower *l, const NodeList *elts, int *number);
+bool is_zero(Operand number);
 Operand int_number(Lower *l, const IntNode *n, Type *type);          /* of a C type */
 Operand truth_of(Lower *l, Operand v);                               /* as bint */
 Operand as_type(Lower *l, Operand v, Type *from, Type *to);

@@ -2,7 +2,6 @@
 #include "passes.h"
 
 #include <string.h>
-#include <time.h>
 
 typedef struct Pass {
     const char *name;
@@ -28,14 +27,6 @@ const char *const *pass_names(void)
         NULL};
 
     return names;
-}
-
-static double seconds(void)
-{
-    struct timespec now;
-
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
 static void verify_all(const IrModule *m, IrStage stage, const char *after)
@@ -116,10 +107,10 @@ bool run_passes(IrModule *m, const PassOptions *o)
     if (verify)
         verify_all(m, STAGE_LOWERED, "lowering");
     for (int i = 0; i < LENGTH(passes); i++) {
-        double start = seconds();
+        double start = time_seconds();
         run_pass(m, &passes[i]);
         if (o->timed)
-            o->timed(passes[i].name, seconds() - start);
+            o->timed(passes[i].name, time_seconds() - start);
         if (verify)
             verify_all(m, passes[i].stage, passes[i].name);
         dump_after(m, &passes[i], o);

@@ -203,9 +203,12 @@ bool flow_surely_unset(const Flow *f, const Node *name);
 /* ---- infer.c ----------------------------------------------------------------------------------------------------------------------- */
 
 void infer(Checker *c, NodeList *body);              /* types for all locals without one */
-void note_overflows(Checker *c, NodeList *body);     /* overflow.c */
 bool has_characters(const Checker *c, const Type *t);   /* whether an item of it is a Py_UCS4 */
 Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */
+
+/* ---- overflow.c --------------------------------------------------------------------------------------------------------------------- */
+
+void note_overflows(Checker *c, NodeList *body);     /* says of each local whether it is an operand of arithmetic */
 
 #endif

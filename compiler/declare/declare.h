@@ -72,6 +72,9 @@ struct Symbol {
     void *lowered;           /* lower's: its slot, function or global */
 };
 
+Symbol *symbol_new(Unit *u, SymbolKind kind, Name *name, Span at);
+static inline bool is_variable(const Symbol *s) { return s->kind == SYM_LOCAL; }
+
 /* ---- scope.c ------------------------------------------------------------------------------------------------------------- */
 
 typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_COMPREHENSION } ScopeKind;
@@ -88,8 +91,6 @@ struct Scope {
 Symbol *scope_find(const Scope *s, Name *name);              /* in this scope alone */
 Scope *scope_new(Arena *a, ScopeKind kind, Scope *parent, Unit *u);
 void scope_add(Scope *s, Name *name, Symbol *symbol);
-Symbol *symbol_new(Unit *u, SymbolKind kind, Name *name, Span at);
-static inline bool is_variable(const Symbol *s) { return s->kind == SYM_LOCAL; }
 
 /* ---- resolve.c ------------------------------------------------------------------------------------------------------------- */
 
@@ -220,6 +221,9 @@ typedef struct DeclareOptions {
 Unit *unit_of_module(Unit *importer, const char *dotted);        /* a .pxd, read once; NULL: there is none */
 Unit *unit_of_prelude(Unit *importer);                           /* prelude/builtins.pxd; only the compiler's own */
 Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name, const DeclareOptions *options);
+
+/* ---- dump_symbols.c -------------------------------------------------------------------------------------------------------- */
+
 void dump_symbols(Buffer *out, const Unit *u);
 
 #endif

@@ -1,4 +1,4 @@
-/* Symbols and the scopes that hold them. */
+/* Symbols: what a name means. */
 #include "declare.h"
 
 Symbol *symbol_new(Unit *u, SymbolKind kind, Name *name, Span at)
