@@ -66,37 +66,51 @@ static void use_annotation(Scope *s, ArgNode *n, Argument *a)
         n->none = NoneRule_NotNone;
 }
 
+static void use_declaration(Scope *s, ArgNode *n, Argument *a)
+{
+    Declared d = {.type = type_of_ctype(s, n->base), .at = n->node.span};
+
+    if (n->declarator)
+        d = declare_type(s, d.type, n->declarator);
+    if (d.name)
+        a->name = d.name;
+    a->type = d.type;
+    if (d.function && !is_error(d.type)) {
+        diag(n->node.span, D_not_supported, "function pointers");
+        a->type = ERROR_TYPE;
+    }
+}
+
+/* No argument is of type void; only an object may be `not None`, and only where Python calls. */
+static void check_argument(const ArgNode *n, Argument *a, bool in_c_function)
+{
+    if (a->type == TYPE(void)) {
+        diag(n->node.span, D_incomplete_argument, "void");
+        a->type = ERROR_TYPE;
+    }
+    if (n->none == NoneRule_Default)
+        return;
+    if (in_c_function && n->base)
+        diag(n->node.span, D_not_none_in_c);
+    else if (!is_object(a->type) && !is_error(a->type))
+        diag(n->node.span, D_not_none);
+}
+
 /* A name alone in a C function may be a type: `f(int)` has one nameless parameter. */
 static Argument read_argument(Scope *s, ArgNode *n, bool in_c_function)
 {
     Argument a = {n->name, TYPE(object), n->default_value, n->node.span};
-    Type *named;
+    Type *named = in_c_function && n->name ? type_named(n->name) : NULL;
 
     if (n->base) {
-        Declared d = {.type = type_of_ctype(s, n->base), .at = n->node.span};
-        if (n->declarator)
-            d = declare_type(s, d.type, n->declarator);
-        if (d.name)
-            a.name = d.name;
-        a.type = d.type;
-        if (d.function && !is_error(d.type)) {
-            diag(n->node.span, D_not_supported, "function pointers");
-            a.type = ERROR_TYPE;
-        }
-    } else if (in_c_function && n->name && (named = type_named(n->name))) {
+        use_declaration(s, n, &a);
+    } else if (named) {
         a.name = NULL;
         a.type = named;
     } else if (n->annotation && s->unit->typed_annotations) {
         use_annotation(s, n, &a);
     }
-    if (a.type == TYPE(void)) {
-        diag(n->node.span, D_incomplete_argument, "void");
-        a.type = ERROR_TYPE;
-    }
-    if (in_c_function && n->base && n->none != NoneRule_Default)
-        diag(n->node.span, D_not_none_in_c);
-    else if (n->none != NoneRule_Default && !is_object(a.type) && !is_error(a.type))
-        diag(n->node.span, D_not_none);
+    check_argument(n, &a, in_c_function);
     return a;
 }
 
