@@ -277,3 +277,13 @@ def sum_of(int n):
     for i in range(n):
         total += i
     return total
+
+
+def overflow_wraps(int n, unsigned char small):
+    """
+    >>> overflow_wraps(5, 100)
+    (-2147483644, True, -202)
+    """
+    cdef int a = 2147483647
+    a += n
+    return a, a < 0, (2147483647 - small) * 2
