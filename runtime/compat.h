@@ -9,6 +9,7 @@
 #ifndef PY_SSIZE_T_CLEAN
 #define PY_SSIZE_T_CLEAN
 #endif
+#include <pyconfig.h>    /* found by the folder's own name: Debian's headers of debug builds are links to the others' */
 #include <Python.h>
 #include <structmember.h>
 #include <frameobject.h>

@@ -82,12 +82,17 @@ static const char *result_name(Emit *e, const Op *op, bool is_tested)
     return waits ? "status" : NULL;
 }
 
-/* What is folded owns nothing. */
+/* What is folded is computed, and owns nothing, or is what a slot of its own held (fold's relax_takes). */
+static bool owns_nothing(const Temp *t)
+{
+    return t->folded && t->definition->id != OP_load;
+}
+
 static void put_last_uses(Emit *e, const Op *op)
 {
     for (int i = 0; i < op->operand_count; i++) {
         const Operand *o = &op->operands[i];
-        if (op_is_last_use(op, i) && !o->temp->folded)
+        if (op_is_last_use(op, i) && !owns_nothing(o->temp))
             put(e, "%s;", dropped(e, o->temp->rep, c_argument(e, o)));
     }
 }

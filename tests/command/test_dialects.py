@@ -1,6 +1,8 @@
 """The emitted C stands alone: every C compiler at hand takes it without a warning, as C99 and as C++11, for every CPython at hand."""
 import shutil
 import subprocess
+import sysconfig
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +33,22 @@ def test_every_interpreter(here, program, version):
     python = INTERPRETERS[version][0]
     here.build("--python", python, f"{program}.pyx", env={"CFLAGS": "-Wall -Wextra -Werror"})
     assert here.python(f"import {program}; {PROGRAMS[program]}", python)
+
+
+def test_headers_of_a_debug_build(here):
+    """As Debian has them: links to those of the release build, beside a pyconfig.h of its own, which counts."""
+    release, debug = Path(sysconfig.get_path("include")), here.path / ("debug" * 30)        # gcc calls a linked header by its shorter name
+    debug.mkdir()
+    for header in release.iterdir():
+        (debug / header.name).symlink_to(header)
+    (debug / "pyconfig.h").unlink()
+    (debug / "pyconfig.h").write_text(f'#define Py_DEBUG 1\n#include "{release}/pyconfig.h"\n')
+    here.write("hello.pyx", "x = 1\n")
+    here.build("-C", "hello.pyx")
+    with open(here.path / "hello.c", "a") as c:
+        c.write("#ifndef Py_REF_DEBUG\n#error the wrong pyconfig.h\n#endif\n")
+    done = subprocess.run(["cc", "-fsyntax-only", "-isystem", debug, "hello.c"], cwd=here.path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
