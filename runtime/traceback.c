@@ -25,7 +25,8 @@ PX_COLD void px_traceback(PyObject *name, int line)
 {
     px_raised raised = px_raised_take();
     const int shown = line > 0 ? line : -line;
-    PyCodeObject *code = line > 0 || !px_raised_has_traceback(raised) ? px_code_at(name, shown) : NULL;
+    const int wanted = line < 0 ? !px_raised_has_traceback(raised) : line;
+    PyCodeObject *code = wanted ? px_code_at(name, shown) : NULL;
     PyFrameObject *frame = code ? PyFrame_New(PyThreadState_Get(), code, px_m.home.dict, NULL) : NULL;
 
     px_raised_put(raised);
@@ -35,4 +36,16 @@ PX_COLD void px_traceback(PyObject *name, int line)
     }
     px_xdecref((PyObject *)frame);
     px_xdecref((PyObject *)code);
+}
+
+PX_COLD PyObject *px_fail(PyObject *name, int line)
+{
+    px_traceback(name, line);
+    return NULL;
+}
+
+PX_COLD px_d px_d_fail(PyObject *name, int line)
+{
+    px_traceback(name, line);
+    return px_d_object(PX_BAD);
 }

@@ -53,10 +53,52 @@ static void put_leave(Emit *e, const Block *from, const Block *to)
         put(e, "%s", leave(e, from, to));
 }
 
+/* Without an operand: nothing, or what tells an error. */
+static const char *return_statement(Emit *e, const Op *op)
+{
+    const IrFunc *f = e->function;
+    bool failed = op->block->is_landing || op->block == f->fail;
+    const char *entry = returned_entry(e, op->block), *result = entry ? entry : failed ? error_result(f) : f->kind == FUNCTION_BODY ? "0" : NULL;
+
+    if (op->operand_count && op->operands[0].kind != OPERAND_none)
+        result = c_given_away(e, op);
+    return result ? text(e, "return %s;", result) : "return;";
+}
+
+/* The block that stands next if it only returns and nobody else gets there: it is said in the branch. NULL: none. */
+static const Block *next_return(const Emit *e, const Block *from)
+{
+    int place = e->places[from->number] + 1;
+    const Block *b = place < e->function->blocks.count ? e->function->blocks.items[place] : NULL;
+
+    if (!b || b->last->id != OP_return || b->predecessors.count > 1 || e->closing[place - 1] || e->closing[place])
+        return NULL;
+    for (const Op *op = b->first; op != b->last; op = op->next)
+        if (!op_retains_for_next(op) && (op->result_count != 1 || !op->results[0]->folded))
+            return NULL;
+    return b;
+}
+
+static void put_branch_or_return(Emit *e, const Block *done, const Block *other, const char *test)
+{
+    put(e, "if (%s) %s", test, return_statement(e, done->last));
+    e->said = done;
+    if (!falls(e, done, other, e->places[done->number], NULL))
+        put(e, "%s", leave(e, done, other));
+}
+
 static void put_branch(Emit *e, const Op *op, const char *test, const char *negation)
 {
-    const Block *yes = op->targets[0], *no = op->targets[1];
+    const Block *yes = op->targets[0], *no = op->targets[1], *done = next_return(e, op->block);
 
+    if (done && done == yes && yes != no) {
+        put_branch_or_return(e, yes, no, test);
+        return;
+    }
+    if (done && done == no && yes != no) {
+        put_branch_or_return(e, no, yes, negation);
+        return;
+    }
     if (falls_from(e, op->block, yes)) {
         put(e, "if (%s) %s", negation, leave(e, op->block, no));
         return;
@@ -189,19 +231,9 @@ const char *emit_count(Emit *e, const Op *op)
     return NULL;
 }
 
-/* Without an operand: nothing, or what tells an error. */
 const char *emit_return(Emit *e, const Op *op)
 {
-    const IrFunc *f = e->function;
-    bool failed = op->block->is_landing || op->block == f->fail;
-    const char *result = failed ? error_result(f) : f->kind == FUNCTION_BODY ? "0" : NULL;
-
-    if (op->operand_count && op->operands[0].kind != OPERAND_none)
-        result = c_given_away(e, op);
-    if (result)
-        put(e, "return %s;", result);
-    else
-        put(e, "return;");
+    put(e, "%s", return_statement(e, op));
     return NULL;
 }
 
@@ -247,6 +279,8 @@ void emit_blocks(Emit *e)
     e->current_line = e->first_line;
     for (int i = 0; i < e->function->blocks.count; i++) {
         const Block *b = e->function->blocks.items[i];
+        if (b == e->said)
+            continue;
         put_block_label(e, b);
         if (b->last->id == OP_count && is_busy(b))
             open_busy_loop(e, b->last);

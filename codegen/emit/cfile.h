@@ -58,7 +58,7 @@ typedef struct Emit {
     const char **slot_names;
     VariableUse *slot_uses, *temp_uses;
     LIST(VariableLine) variables;    /* declared at its top */
-    bool has_line, may_be_silent;    /* a variable says which line runs; that may be 0 */
+    bool has_line;                   /* a variable says which line runs */
     int first_line, current_line;    /* with which it begins; what it is at this place, INT_MIN unknown */
     int only_line;                   /* of all its errors, where there is no variable; 0: no error has one */
     bool uses_more, uses_status;     /* variables of statements' own: whether there is a next item; the result of a call that is only tested */
@@ -66,6 +66,7 @@ typedef struct Emit {
     int block_limit;
     int *places;
     bool *labels, *next_labels;      /* some goto leads there; to a loop's next turn */
+    const Block *said;               /* the next block, which the branch before it has said */
     LIST(Loop) loops;                /* in order of their headers */
     int *loop_numbers;               /* of headers: 1 + place in `loops` */
     const Block **dominators;
@@ -152,6 +153,7 @@ void find_lines(Emit *e);
 void forget_line(Emit *e);                                   /* where control comes from elsewhere, too */
 void put_line(Emit *e, const Op *op);                        /* says that the op's line runs */
 const char *go_to_landing(Emit *e, const Op *op);
+const char *returned_entry(Emit *e, const Block *b);         /* what adds the traceback entry and gives the result; NULL: the block does not return so */
 void put_failure(Emit *e, const Op *op, const char *test);   /* if (test) goto the op's landing, with its line */
 
 /* loops.c */

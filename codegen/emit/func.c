@@ -196,6 +196,7 @@ static void open_function(Emit *e, const IrFunc *f)
     e->around = NEW_ARRAY(e->arena, Loop *, f->blocks.count + 1);
     e->closing = NEW_ARRAY(e->arena, Loop *, f->blocks.count + 1);
     e->uses_more = e->uses_status = false;
+    e->said = NULL;
 }
 
 static void rehearse(Emit *e)
@@ -211,6 +212,7 @@ void emit_function(Emit *e, const IrFunc *f)
 {
     open_function(e, f);
     count_uses((IrFunc *)f);
+    find_predecessors((IrFunc *)f);
     name_slots(e);
     find_lines(e);
     find_loops(e);

@@ -26,14 +26,13 @@ static bool reads_line(const Op *op)
     return op->id == OP_traceback || op->id == OP_catch || op->id == OP_unraisable;
 }
 
-/* Whether the function's errors differ in their lines, and whether one may have none. */
+/* Whether the function's errors differ in their lines. */
 void find_lines(Emit *e)
 {
     const IrFunc *f = e->function;
     bool is_read = false;
     int lowest = INT_MAX, highest = INT_MIN;
 
-    e->may_be_silent = false;
     e->first_line = 0;
     for (int i = 0; i < f->blocks.count; i++)
         for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
@@ -42,7 +41,6 @@ void find_lines(Emit *e)
             e->first_line = op->landing && highest == INT_MIN ? line : e->first_line;
             lowest = op->landing && line < lowest ? line : lowest;
             highest = op->landing && line > highest ? line : highest;
-            e->may_be_silent |= op->landing && line == 0;
         }
     e->has_line = is_read && lowest < highest;
     e->only_line = highest == INT_MIN ? 0 : highest;
@@ -81,14 +79,35 @@ void put_failure(Emit *e, const Op *op, const char *test)
         put(e, "%s", go_to_landing(e, op));
 }
 
-const char *emit_traceback(Emit *e, const Op *op)
+/* What the entry says: function and line; NULL if no error needs one. */
+static const char *entry_text(Emit *e)
 {
     const char *name = name_text_of(e, e->function->qualname);
 
-    (void)op;
     if (!e->only_line)
         return NULL;
-    if (!e->has_line)
-        return text(e, "px_traceback(%s, %d)", name, e->only_line);
-    return text(e, "%spx_traceback(%s, line)", e->may_be_silent ? "if (line) " : "", name);
+    return e->has_line ? text(e, "%s, line", name) : text(e, "%s, %d", name, e->only_line);
+}
+
+/* Whether the block adds the entry where it returns what tells of an error: one call does both then. */
+static bool returns_entry(const Emit *e, const Block *b)
+{
+    const IrFunc *f = e->function;
+    bool tells = b->last->id == OP_return && (!b->last->operand_count || b->last->operands[0].kind == OPERAND_none);
+
+    return b == f->fail && tells && f->raises != Raises_Never && f->kind != FUNCTION_BODY && (f->result_rep == REP_object || f->result_rep == REP_pair);
+}
+
+const char *returned_entry(Emit *e, const Block *b)
+{
+    const char *entry = returns_entry(e, b) ? entry_text(e) : NULL;
+
+    return entry ? text(e, e->function->result_rep == REP_pair ? "px_d_fail(%s)" : "px_fail(%s)", entry) : NULL;
+}
+
+const char *emit_traceback(Emit *e, const Op *op)
+{
+    const char *entry = returns_entry(e, op->block) ? NULL : entry_text(e);
+
+    return entry ? text(e, "px_traceback(%s)", entry) : NULL;
 }
