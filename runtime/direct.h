@@ -45,4 +45,8 @@ static inline px_d px_find(PyObject *name, px_own *own)
 /* Calls the other object that was found, which it steals, with `count` borrowed pairs. The result is `maybe` owned. */
 PX_API px_d px_call_other(px_d found, int count, ...);
 
+/* The call itself, where the body takes pairs and gives one. */
+#define PX_CALL(found, body, count, ...) \
+    ((found).o ? px_call_other(found, count, __VA_ARGS__) : body(__VA_ARGS__))
+
 #endif

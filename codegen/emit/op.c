@@ -510,11 +510,22 @@ static const char *other_call(Emit *e, const Op *op)
     return op->results[0]->rep == REP_pair ? b.data : text(e, "px_d_give(%s)", b.data);
 }
 
+/* Whether the body takes pairs, one at least, and gives one. */
+static bool is_of_pairs(const Op *op)
+{
+    for (int i = 2; i < op->operand_count; i++)
+        if (operand_rep(&op->operands[i]) != REP_pair)
+            return false;
+    return op->operand_count > 2 && op->results[0]->rep == REP_pair;
+}
+
 const char *emit_call_direct(Emit *e, const Op *op)
 {
-    const char *found = c_value(e, &op->operands[1]), *body = body_name(e, op->operands[0].function), *other = other_call(e, op);
+    const char *found = c_value(e, &op->operands[1]), *body = body_name(e, op->operands[0].function), *arguments = arguments_from(e, op, 2);
 
-    return text(e, "%s.o ? %s : %s(%s)", found, other, body, arguments_from(e, op, 2));
+    if (is_of_pairs(op))
+        return text(e, "PX_CALL(%s, %s, %d, %s)", found, body, op->operand_count - 2, arguments);
+    return text(e, "%s.o ? %s : %s(%s)", found, other_call(e, op), body, arguments);
 }
 
 /* ---- functions -------------------------------------------------------------------------------------------------------------------------- */
