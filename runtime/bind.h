@@ -78,23 +78,23 @@ static inline int px_number_argument(PyObject *const **v, PyObject **bound, Py_s
         return v ? px_leave(v, bound, count, call) : NULL; \
     }
 
-/* The entry and the px_spec of a function of no name but its own. `r` is what the body gives, `a` to `d` what it takes: o an
- * object, d a pair. Then PX_SPEC's name, doc, line, first_parameter. */
+/* The entry e_f and the px_spec s_f of a function of no name but its own, whose body is f_f. `r` is what the body gives,
+ * `a` to `d` what it takes: o an object, d a pair. Then PX_SPEC's name, doc, line, first_parameter. */
 #define PX_DEF0(f, r, ...) \
     PX_ENTRY(e_##f, 0, PX_GIVE_##r(f_##f())) \
-    PX_SPEC(f, NULL, e_##f, __VA_ARGS__, 0)
+    PX_SPEC(s_##f, NULL, e_##f, __VA_ARGS__, 0)
 #define PX_DEF1(f, r, a, ...) \
     PX_ENTRY(e_##f, 1, PX_GIVE_##r(f_##f(PX_TAKE_##a(v[0])))) \
-    PX_SPEC(f, NULL, e_##f, __VA_ARGS__, 1)
+    PX_SPEC(s_##f, NULL, e_##f, __VA_ARGS__, 1)
 #define PX_DEF2(f, r, a, b, ...) \
     PX_ENTRY(e_##f, 2, PX_GIVE_##r(f_##f(PX_TAKE_##a(v[0]), PX_TAKE_##b(v[1])))) \
-    PX_SPEC(f, NULL, e_##f, __VA_ARGS__, 2)
+    PX_SPEC(s_##f, NULL, e_##f, __VA_ARGS__, 2)
 #define PX_DEF3(f, r, a, b, c, ...) \
     PX_ENTRY(e_##f, 3, PX_GIVE_##r(f_##f(PX_TAKE_##a(v[0]), PX_TAKE_##b(v[1]), PX_TAKE_##c(v[2])))) \
-    PX_SPEC(f, NULL, e_##f, __VA_ARGS__, 3)
+    PX_SPEC(s_##f, NULL, e_##f, __VA_ARGS__, 3)
 #define PX_DEF4(f, r, a, b, c, d, ...) \
     PX_ENTRY(e_##f, 4, PX_GIVE_##r(f_##f(PX_TAKE_##a(v[0]), PX_TAKE_##b(v[1]), PX_TAKE_##c(v[2]), PX_TAKE_##d(v[3])))) \
-    PX_SPEC(f, NULL, e_##f, __VA_ARGS__, 4)
+    PX_SPEC(s_##f, NULL, e_##f, __VA_ARGS__, 4)
 #define PX_GIVE_o(result) result
 #define PX_GIVE_d(result) px_d_give(result)
 #define PX_TAKE_o(argument) argument

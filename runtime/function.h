@@ -26,14 +26,13 @@ enum {
     PX_STAR_KWARGS = 2
 };
 
-/* What most functions are: no name but their own, and plain parameters. Of a function f: its body f_f, its entry e_f, and s_f,
- * which this makes. */
-#define PX_SPEC(f, body, entry, name, doc, line, first_parameter, positional) \
-    static const px_spec s_##f = {(px_body)body, entry, name, name, doc, line, first_parameter, positional, 0, 0, 0}
+/* What most functions are: no name but their own, and plain parameters. */
+#define PX_SPEC(spec, body, entry, name, doc, line, first_parameter, positional) \
+    static const px_spec spec = {(px_body)body, entry, name, name, doc, line, first_parameter, positional, 0, 0, 0}
 
-/* One with a shared entry (bind.h), which calls the body. */
+/* One whose entry is shared and calls the body: s_f of f_f. What is called f may be a macro of C's: it is only pasted. */
 #define PX_SHARED(f, entry, name, doc, line, first_parameter, positional) \
-    PX_SPEC(f, f_##f, entry, name, doc, line, first_parameter, positional)
+    PX_SPEC(s_##f, f_##f, entry, name, doc, line, first_parameter, positional)
 
 /* The object. It begins as a builtin's does, since tools look there. Frozen with the number in PX_ABI_NAME. */
 typedef struct px_function_object {

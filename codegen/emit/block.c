@@ -58,28 +58,34 @@ static const char *return_statement(Emit *e, const Op *op)
 {
     const IrFunc *f = e->function;
     bool failed = op->block->is_landing || op->block == f->fail;
-    const char *entry = returned_entry(e, op->block), *result = entry ? entry : failed ? error_result(f) : f->kind == FUNCTION_BODY ? "0" : NULL;
+    const char *entry = returned_entry(e, op->block), *result = f->kind == FUNCTION_BODY ? "0" : NULL;
 
+    if (failed)
+        result = entry ? entry : error_result(f);
     if (op->operand_count && op->operands[0].kind != OPERAND_none)
         result = c_given_away(e, op);
     return result ? text(e, "return %s;", result) : "return;";
 }
 
-/* The block that stands next if it only returns and nobody else gets there: it is said in the branch. NULL: none. */
-static const Block *next_return(const Emit *e, const Block *from)
+static bool only_returns(const Block *b)
 {
-    int place = e->places[from->number] + 1;
-    const Block *b = place < e->function->blocks.count ? e->function->blocks.items[place] : NULL;
-
-    if (!b || b->last->id != OP_return || b->predecessors.count > 1 || e->closing[place - 1] || e->closing[place])
-        return NULL;
     for (const Op *op = b->first; op != b->last; op = op->next)
         if (!op_retains_for_next(op) && (op->result_count != 1 || !op->results[0]->folded))
-            return NULL;
-    return b;
+            return false;
+    return b->last->id == OP_return;
 }
 
-static void put_branch_or_return(Emit *e, const Block *done, const Block *other, const char *test)
+/* The block that stands next if it only returns and nobody but this branch gets there: it is said in the branch. NULL: none. */
+static const Block *next_return(const Emit *e, const Op *branch)
+{
+    int place = e->places[branch->block->number] + 1;
+    const Block *b = place < e->function->blocks.count ? e->function->blocks.items[place] : NULL;
+    bool is_own = b && b->predecessors.count == 1 && branch->targets[0] != branch->targets[1];
+
+    return is_own && !e->closing[place - 1] && !e->closing[place] && only_returns(b) ? b : NULL;
+}
+
+static void put_return_or_branch(Emit *e, const Block *done, const Block *other, const char *test)
 {
     put(e, "if (%s) %s", test, return_statement(e, done->last));
     e->said = done;
@@ -89,14 +95,14 @@ static void put_branch_or_return(Emit *e, const Block *done, const Block *other,
 
 static void put_branch(Emit *e, const Op *op, const char *test, const char *negation)
 {
-    const Block *yes = op->targets[0], *no = op->targets[1], *done = next_return(e, op->block);
+    const Block *yes = op->targets[0], *no = op->targets[1], *done = next_return(e, op);
 
-    if (done && done == yes && yes != no) {
-        put_branch_or_return(e, yes, no, test);
+    if (done == yes) {
+        put_return_or_branch(e, yes, no, test);
         return;
     }
-    if (done && done == no && yes != no) {
-        put_branch_or_return(e, no, yes, negation);
+    if (done == no) {
+        put_return_or_branch(e, no, yes, negation);
         return;
     }
     if (falls_from(e, op->block, yes)) {

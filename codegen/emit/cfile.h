@@ -50,6 +50,7 @@ typedef struct Emit {
     LIST(Name *) builtins;           /* used ones */
     const char **builtin_texts;      /* of the IR's built-ins; NULL not used yet */
     int cache_count, attribute_cache_count;
+    bool uses_numbers;               /* literal ints, as pairs */
     Map global_names;                /* IrGlobal * -> const char * */
     Map function_names, constant_names, member_names;       /* identifiers that are taken */
 
@@ -99,6 +100,7 @@ const char *constant_name(Emit *e, const char *name);
 const char *builtin_name(Emit *e, const char *name);
 const char *cache_name(Emit *e, int number);
 const char *attribute_cache_name(Emit *e, int number);
+const char *number_name(Emit *e, const char *digits);    /* a literal int, as a pair */
 const char *object_member(Emit *e, const IrFunc *f);
 const char *global_member(Emit *e, const IrGlobal *g);
 void put_state_macros(Emit *e, bool has_globals, bool has_objects);

@@ -50,14 +50,13 @@ static bool has_objects(Emit *e)
     return false;
 }
 
-/* One struct behind one macro for each kind of thing in it. */
-void emit_state(Emit *e)
+static bool owns_anything(Emit *e)
 {
-    bool has_globals = e->module->globals.count, objects = has_objects(e);
+    return e->constants.count || e->builtins.count || has_caches(e) || e->module->globals.count || has_objects(e);
+}
 
-    emit_constants(e);
-    if (!e->constants.count && !e->builtins.count && !has_caches(e) && !has_globals && !objects)
-        return;
+static void put_state(Emit *e)
+{
     put(e, "static struct {");
     e->indent++;
     if (e->constants.count)
@@ -69,7 +68,15 @@ void emit_state(Emit *e)
     put_globals(e);
     e->indent--;
     put(e, "} px_state;");
-    put_state_macros(e, has_globals, objects);
+}
+
+/* One struct behind one macro for each kind of thing in it. */
+void emit_state(Emit *e)
+{
+    emit_constants(e);
+    if (owns_anything(e))
+        put_state(e);
+    put_state_macros(e, e->module->globals.count, has_objects(e));
 }
 
 /* ---- functions -------------------------------------------------------------------------------------------------------------------- */
@@ -138,7 +145,7 @@ void emit_spec(Emit *e, const IrFunc *f)
     else if (is_usual(f) && shared && !f->c_name)
         put(e, "PX_SHARED(%s, %s, %d, %d, %d, %d, %d);", own, entry, name, doc, line, first, f->positional);
     else if (is_usual(f))
-        put(e, "PX_SPEC(%s, %s, %s, %d, %d, %d, %d, %d);", own, body, entry, name, doc, line, first, f->positional);
+        put(e, "PX_SPEC(%s, %s, %s, %d, %d, %d, %d, %d);", spec_name(e, f), body, entry, name, doc, line, first, f->positional);
     else
         put(e, "static const px_spec %s = { (px_body)%s, %s, %d, %d, %d, %d, %d, %d, %d, %d, %s };", spec_name(e, f), body, entry, name, qualname,
             doc, line, first, f->positional, f->positional_only, f->keyword_only, spec_flags(f));

@@ -141,6 +141,12 @@ const char *builtin_name(Emit *e, const char *name) { return text(e, "%sB(%s)", 
 const char *cache_name(Emit *e, int number) { return text(e, "%sC(%d)", macro_prefix(e), number); }
 const char *attribute_cache_name(Emit *e, int number) { return text(e, "%sA(%d)", macro_prefix(e), number); }
 
+const char *number_name(Emit *e, const char *digits)
+{
+    e->uses_numbers = true;
+    return text(e, "%sN(%s)", macro_prefix(e), digits);
+}
+
 const char *object_member(Emit *e, const IrFunc *f) { return function_name(e, object_prefix, f); }
 
 static const char *own_place(Emit *e, const IrFunc *f)
@@ -173,7 +179,7 @@ static const char *plain_global(Emit *e, const IrGlobal *g)
 const char *global_member(Emit *e, const IrGlobal *g) { return text(e, "%s%s", global_prefix, plain_global(e, g)); }
 const char *global_name(Emit *e, const IrGlobal *g) { return g->c_name ? g->c_name : text(e, "%sG(%s)", macro_prefix(e), plain_global(e, g)); }
 
-/* How the names above reach the struct. */
+/* How the names above reach the struct, and what a literal int is as a pair. */
 void put_state_macros(Emit *e, bool has_globals, bool has_objects)
 {
     const char *prefix = macro_prefix(e);
@@ -187,7 +193,9 @@ void put_state_macros(Emit *e, bool has_globals, bool has_objects)
     if (e->attribute_cache_count)
         put(e, "#define %sA(number) (&px_state.caches.a[number])", prefix);
     if (has_objects)
-        put(e, "#define %sF(name) %sK(name), &px_state.%s##name", prefix, prefix, object_prefix);
+        put(e, "#define %sF(name) px_state.k[%s##name], &px_state.%s##name", prefix, constant_prefix, object_prefix);
+    if (e->uses_numbers)
+        put(e, "#define %sN(number) px_d_int(number)", prefix);
     if (has_globals)
         put(e, "#define %sG(name) px_state.%s##name", prefix, global_prefix);
 }

@@ -48,8 +48,8 @@ static const char *slot_text(Emit *e, const Slot *s)
 static const char *pair_text(Emit *e, int64_t n)
 {
     if (n == INT64_MIN)
-        return "px_d_int(INT64_MIN)";
-    return text(e, "px_d_int(%lld%s)", (long long)n, n > INT32_MAX || n < -INT32_MAX ? "LL" : "");
+        return number_name(e, "INT64_MIN");
+    return number_name(e, text(e, "%lld%s", (long long)n, n > INT32_MAX || n < -INT32_MAX ? "LL" : ""));
 }
 
 static const char *cache_text(Emit *e, int number)

@@ -27,6 +27,13 @@ def star(a, b=2, *args, k, kk=5, **kw):
 def five(a, b, c, d, e):
     return a, b, c, d, e
 
+# What C's headers, or the compiler itself, have as macros.
+def linux(errno):
+    return errno if errno < 2 else linux(errno - 1)
+
+def stdin(unix, EOF):
+    return unix
+
 def unread(x):
     y = 5
     cdef int z = 3

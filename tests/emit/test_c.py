@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "bench"))
+import run as bench    # noqa: E402
+
 SOURCES = sorted(path for folder in ("examples", "tests/run", "tests/emit", "bench/programs") for path in (ROOT / folder).rglob("*.py*")
                  if path.suffix in (".py", ".pyx") and path.name not in ("launch.py", "test_c.py"))
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-I" + sysconfig.get_path("include")]
@@ -75,3 +78,22 @@ def test_a_reader_recognises_the_program(translate):
     assert "/* 1: def say_hello(): */" in text
     assert "static PyObject *f_say_hello(void) {" in text
     assert "B(print), K(Hello_World)" in text
+
+
+def test_one_line_makes_entry_and_spec(translate):
+    assert "\nPX_DEF1(fib, d, d, 0, -1, 1, 1);\n" in translate(ROOT / "bench/programs/fib.pyx")
+    assert "\nPX_SHARED(say_hello, px_vc0, " in translate(ROOT / "examples/hello/hello.pyx")
+
+
+@pytest.mark.parametrize("name", bench.MODULES)
+def test_a_line_of_source_makes_few_bytes(pyxc, tmp_path, name):
+    assert bench.bytes_per_line(bench.Pyxc(pyxc.path), bench.MODULES[name].read_text(), tmp_path) <= 250
+
+
+def test_a_short_function_reads_well(translate):
+    text = translate(ROOT / "bench/programs/fib.pyx")
+    assert "\tif (t1) return px_d_newref(v_n);\n" in text
+    assert "\tif (px_bad(t3 = px_find(F(fib)))) goto " in text
+    assert "\tif (px_bad(t5 = px_d_sub(v_n, N(1)))) goto " in text
+    assert "\tt6 = PX_CALL(t3, f_fib, 1, t5);\n" in text
+    assert "\treturn px_d_fail(K(fib), line);\n" in text
