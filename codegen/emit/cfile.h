@@ -63,6 +63,7 @@ typedef struct Emit {
     int first_line, current_line;    /* with which it begins; what it is at this place, INT_MIN unknown */
     int only_line;                   /* of all its errors, where there is no variable; 0: no error has one */
     bool uses_more, uses_status;     /* variables of statements' own: whether there is a next item; the result of a call that is only tested */
+    const Op *stored;                /* the store that the statement before it has done */
     const char *array;               /* declaration of the array that the statement under way needs; NULL none */
     int block_limit;
     int *places;

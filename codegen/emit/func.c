@@ -197,6 +197,7 @@ static void open_function(Emit *e, const IrFunc *f)
     e->closing = NEW_ARRAY(e->arena, Loop *, f->blocks.count + 1);
     e->uses_more = e->uses_status = false;
     e->said = NULL;
+    e->stored = NULL;
 }
 
 static void rehearse(Emit *e)

@@ -69,11 +69,26 @@ static const char *dropped(Emit *e, Rep rep, const char *holder)
     return with_text(e, rep_infos[rep].drop, holder);
 }
 
+/* The store behind the op that its value goes to, and nowhere else; the variable is unset before. If the op fails it gets what tells of that:
+ * then this must be what says unset. NULL: none. */
+static const Op *store_of(const Op *op)
+{
+    const Op *next = op->next;
+    bool stores = next && next->id == OP_store && next->operands[0].kind == OPERAND_slot && next->operands[1].kind == OPERAND_temp;
+
+    if (!stores || op->result_count != 1 || next->operands[1].temp != op->results[0] || op->results[0]->uses != 1)
+        return NULL;
+    return !op->landing || is_counted(op->results[0]->rep) ? next : NULL;
+}
+
 /* The variable that the op's value goes to: one that is wanted, or tested only after something is released. NULL: nowhere. */
 static const char *result_name(Emit *e, const Op *op, bool is_tested)
 {
     bool waits = is_tested && op->last_uses;
 
+    e->stored = store_of(op);
+    if (e->stored)
+        return place(e, &e->stored->operands[0]);
     if (op->result_count && (op->results[0]->uses || waits)) {
         e->temp_uses[op->results[0]->number].written = true;
         return temp_name(e, op->results[0]);
@@ -129,7 +144,7 @@ static void put_with_array(Emit *e, const Op *op, const char *root)
 
 void emit_op(Emit *e, const Op *op)
 {
-    if (op->result_count == 1 && op->results[0]->folded)
+    if (op == e->stored || (op->result_count == 1 && op->results[0]->folded))
         return;
     const char *root = expression(e, op);
     if (root && e->array)

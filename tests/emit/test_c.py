@@ -97,3 +97,9 @@ def test_a_short_function_reads_well(translate):
     assert "\tif (px_bad(t5 = px_d_sub(v_n, N(1)))) goto " in text
     assert "\tt6 = PX_CALL(t3, f_fib, 1, t5);\n" in text
     assert "\treturn px_d_fail(K(fib), line);\n" in text
+
+
+def test_a_result_goes_straight_to_its_variable(translate):
+    text = translate(ROOT / "bench/programs/attribute.py")
+    assert "\tif (px_null(v_out = px_list(NULL, 0))) goto " in text
+    assert "\tif (px_bad(h4 = px_range_start(N(0), v_n, N(1)))) goto " in text
