@@ -14,6 +14,7 @@ typedef struct Message {
     Severity severity;
     const char *text;
     int order;               /* of arrival; a note has that of its message */
+    int same_place;          /* 1 + the number of the last one before it that begins there; 0: none does */
 } Message;
 
 static const struct { Severity severity; const char *text; } rows[] = {
@@ -23,6 +24,7 @@ static const struct { Severity severity; const char *text; } rows[] = {
 };
 
 static LIST(Message) messages;
+static Map last_at;                  /* start -> 1 + the number of the last message there */
 static int printed, errors;
 static int errors_printed;           /* how many there were at the last printing: the limit is for each */
 static bool warnings_on = true, warnings_are_errors;
@@ -31,12 +33,34 @@ void diag_warnings_are_errors(bool yes) { warnings_are_errors = yes; }
 void diag_enable_warnings(bool yes) { warnings_on = yes; }
 int diag_errors(void) { return errors; }
 
-static bool said_before(Span at, const char *text)
+static const void *place_key(Span at)
 {
-    for (int i = messages.count - 1; i >= printed; i--)
-        if (messages.items[i].at.start == at.start && strcmp(messages.items[i].text, text) == 0)
+    return (const void *)(uintptr_t)at.start;
+}
+
+/* `last`: 1 + the number of the last message at this place. */
+static bool said_before(int last, const char *text)
+{
+    for (int i = last - 1; i >= printed; i = messages.items[i].same_place - 1)
+        if (strcmp(messages.items[i].text, text) == 0)
             return true;
     return false;
+}
+
+/* The same text at the same place is said once. */
+static void keep_message(Span at, Severity severity, const char *text)
+{
+    if (!last_at.arena)
+        last_at = map_new(session_arena());
+    int last = (int)(intptr_t)map_get(&last_at, place_key(at));
+    if (said_before(last, text))
+        return;
+    errors += severity == SEVERITY_ERROR;
+    Message m = {at, severity, text, messages.count, last};
+    if (severity == SEVERITY_NOTE && messages.count)
+        m.order = messages.items[messages.count - 1].order;
+    list_push(session_arena(), &messages, m);
+    map_set(&last_at, place_key(at), (void *)(intptr_t)messages.count);
 }
 
 static void add_message(Span at, DiagId id, va_list arguments)
@@ -51,14 +75,7 @@ static void add_message(Span at, DiagId id, va_list arguments)
         errors++;                            /* counted, but no longer shown */
         return;
     }
-    const char *text = str_format_list(session_arena(), rows[id].text, arguments);
-    if (said_before(at, text))
-        return;
-    errors += severity == SEVERITY_ERROR;
-    Message m = {at, severity, text, messages.count};
-    if (severity == SEVERITY_NOTE && messages.count)
-        m.order = messages.items[messages.count - 1].order;
-    list_push(session_arena(), &messages, m);
+    keep_message(at, severity, str_format_list(session_arena(), rows[id].text, arguments));
 }
 
 void diag(Span at, DiagId id, ...)

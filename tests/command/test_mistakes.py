@@ -50,6 +50,13 @@ def test_all_in_one_run(here):
     assert places == ["2", "5", "6"]
 
 
+def test_many_messages(here):
+    """Whether something was said before is not looked for among all that was said."""
+    here.write("m.py", "".join(f"x = undeclared_{i}\n" for i in range(2 * DEEP)))
+    done = here.pyxc("--dump=typed", "m.py", timeout=30)
+    assert done.returncode == 0 and done.stderr.count(": warning: ") == 2 * DEEP
+
+
 # ---- files and tools -------------------------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("arguments, message", [
