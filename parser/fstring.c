@@ -64,6 +64,8 @@ static void unterminated(Lexer *l, const unsigned char *at)
                               f->triple ? "triple-quoted " : "", f->is_template ? 't' : 'f', line));
 }
 
+static void read_fstring_text(Lexer *l);
+
 void start_fstring(Lexer *l, const unsigned char *start)
 {
     const unsigned char *quote = l->cursor - 1;
@@ -171,7 +173,8 @@ static bool spec_ends_in_next_line(const Lexer *l, const FString *f, const unsig
     return *at == '}';
 }
 
-void read_fstring_text(Lexer *l)
+/* Until a field opens or the string ends. */
+static void read_fstring_text(Lexer *l)
 {
     const FString *f = innermost(l);
 

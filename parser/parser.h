@@ -91,7 +91,6 @@ Span text_span(const Lexer *l, const unsigned char *start, const unsigned char *
 void open_bracket(Lexer *l, char open);
 bool close_bracket(Lexer *l, char close);
 void start_fstring(Lexer *l, const unsigned char *start);
-void read_fstring_text(Lexer *l);                      /* until a field opens or the string ends */
 bool at_field_level(const Lexer *l);                   /* inside a field, and in none of its brackets */
 /* A quote that begins a string which is not closed, but could end the f-string itself: that lacks the end of its field, and is given up. */
 bool end_field_by_quote(Lexer *l, const unsigned char *quote);

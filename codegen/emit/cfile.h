@@ -137,7 +137,6 @@ void emit_constants(Emit *e);
 /* value.c */
 const char *c_value(Emit *e, const Operand *o);          /* can stand beside any operator */
 const char *c_argument(Emit *e, const Operand *o);       /* can stand between commas */
-const char *closed(Emit *e, const char *expression);     /* in parentheses if it needs them beside an operator */
 const char *place(Emit *e, const Operand *o);            /* an lvalue that is written */
 const char *class_flags(const Type *t, bool none_is_refused);
 
@@ -161,7 +160,6 @@ void put_failure(Emit *e, const Op *op, const char *test);   /* if (test) goto t
 
 /* loops.c */
 void find_loops(Emit *e);
-const Loop *loop_of(const Emit *e, const Block *header);                          /* NULL: no header of one */
 bool is_in_loop(const Emit *e, const Loop *loop, const Block *b);                 /* control gets there through the header alone */
 bool is_next_turn(const Emit *e, const Block *from, const Block *to);             /* an edge to a loop's header from inside */
 

@@ -110,7 +110,8 @@ static bool dominates(const Emit *e, const Block *a, const Block *b)
 
 /* ---- loops ------------------------------------------------------------------------------------------------------------------------ */
 
-const Loop *loop_of(const Emit *e, const Block *header)
+/* NULL: it is no header of one. */
+static const Loop *loop_of(const Emit *e, const Block *header)
 {
     int number = e->loop_numbers[header->number];
 

@@ -11,7 +11,8 @@ static int compare_names(Str a, const char *b)
     return order ? order : b[a.length] ? -1 : 0;
 }
 
-int runtime_find(Str name)
+/* The part that declares the name; -1: none does. */
+static int find_part(Str name)
 {
     int low = 0, high = runtime_name_count;
 
@@ -45,14 +46,6 @@ static void close_over_needs(Bits *reached)
     }
 }
 
-void runtime_reach_part(Bits *reached, int part)
-{
-    if (bits_has(reached, part))
-        return;
-    bits_add(reached, part);
-    close_over_needs(reached);
-}
-
 static bool is_name_char(char c)
 {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
@@ -66,7 +59,7 @@ void runtime_reach(Bits *reached, Str text)
         while (i < text.length && is_name_char(text.data[i]))
             i++;
         bool may_be_ours = i > start + 3 && (text.data[start] | 32) == 'p' && (text.data[start + 1] | 32) == 'x';
-        int part = may_be_ours ? runtime_find((Str){text.data + start, i - start}) : -1;
+        int part = may_be_ours ? find_part((Str){text.data + start, i - start}) : -1;
         if (part >= 0)
             bits_add(reached, part);
         i += i == start;

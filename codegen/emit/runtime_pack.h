@@ -39,9 +39,8 @@ extern const int runtime_name_count;
 extern const RuntimeFile runtime_files[];    /* every .h and .c of runtime/, as it is; rt.c compiles to rt.o */
 extern const int runtime_file_count;
 
-int runtime_find(Str name);                                /* the part that declares the name; -1: none does */
-void runtime_reach_part(Bits *reached, int part);          /* marks the part and all that it needs */
-void runtime_reach(Bits *reached, Str text);               /* the same for each name in a C text that the runtime declares */
+/* Marks what the runtime declares of the names in a C text, and all that it needs. */
+void runtime_reach(Bits *reached, Str text);
 void runtime_write(Buffer *out, const Bits *reached);
 
 #endif

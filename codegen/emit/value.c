@@ -24,7 +24,8 @@ static bool is_closed(const char *s)
     return true;
 }
 
-const char *closed(Emit *e, const char *expression)
+/* In parentheses, if it needs them beside an operator. */
+static const char *closed(Emit *e, const char *expression)
 {
     return is_closed(expression) ? expression : text(e, "(%s)", expression);
 }

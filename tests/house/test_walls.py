@@ -58,3 +58,23 @@ def test_every_table_has_a_reader():
     tables = [f.name for folder in [*SEES, "driver"] for f in (ROOT / folder).glob("*.def")]
     text = "".join(f.read_text() for f in sources())
     assert not [t for t in tables if f'"{t}"' not in text]
+
+
+PROTOTYPE = re.compile(r"^(?!static|typedef|#)[A-Za-z][\w *]*?\b(\w+)\([^(){};]*\)[^(){};]*;", re.M)
+
+
+def test_headers_offer_what_others_use():
+    """What one file alone uses is `static`, and in no header; unit tests count as others."""
+    others = [f for pattern in ("*/*.def", "*/*/*.def", "tests/*/*.[ch]") for f in ROOT.glob(pattern)]
+    text = {f: f.read_text() if f.suffix == ".re" else COMMENT.sub("", f.read_text()) for f in [*sources(), *others]}
+    users = {}
+    for f, content in text.items():
+        for name in re.findall(r"\w+", content):
+            users.setdefault(name, []).append(f)
+    private = [
+        f"{header.relative_to(ROOT)}: {name}"
+        for header in text if header.suffix == ".h" and header.parent not in (ROOT / "runtime", ROOT / "tests/unit")
+        for name in PROTOTYPE.findall(text[header])
+        if len(set(users[name])) < 3 and users[name].count(header) == 1
+    ]
+    assert not private
