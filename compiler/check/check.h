@@ -113,6 +113,7 @@ EXPR_NODES(TYPE_RULE)
 /* ---- check_coerce.c ------------------------------------------------------------------------------------------------------------- */
 
 Node *coerce(Checker *c, Node *n, Type *to);         /* the checked expression as a value of that type; tells if it can't be */
+Node *convert_explicitly(Checker *c, Node *n, Type *to);   /* coerce, where the program asks for it: what is wanted of the result changes it no more */
 Node *meet(Checker *c, Node *n, Type *t);            /* of a choice's values; what is wanted of the choice may change it */
 Node *truth(Checker *c, Node *n);                    /* a checked expression as a condition */
 

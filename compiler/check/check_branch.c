@@ -20,12 +20,20 @@ static Type *meeting_type(const Checker *c, Type *so_far, const Node *n, Type *t
     return spanning_type(so_far, t);
 }
 
+/* The type that a value brings; a number that is written down counts as in a variable. */
+static Type *value_type(Checker *c, Node *n)
+{
+    Type *t = type_of(c, n);
+
+    return n->kind == N_Int && t == TYPE(int) ? TYPE(long) : t;
+}
+
 Type *type_BoolOp(Checker *c, BoolOpNode *n)
 {
-    Type *t = type_of(c, n->values.items[0]);
+    Type *t = value_type(c, n->values.items[0]);
 
     for (int i = 1; i < n->values.count; i++)
-        t = meeting_type(c, t, n->values.items[i], type_of(c, n->values.items[i]));
+        t = meeting_type(c, t, n->values.items[i], value_type(c, n->values.items[i]));
     return t;
 }
 
@@ -40,7 +48,7 @@ Node *check_BoolOp(Checker *c, BoolOpNode *n)
 
 Type *type_IfExp(Checker *c, IfExpNode *n)
 {
-    Type *a = type_of(c, n->body), *b = type_of(c, n->orelse);
+    Type *a = value_type(c, n->body), *b = value_type(c, n->orelse);
 
     return is_literal(n->body) ? meeting_type(c, b, n->body, a) : meeting_type(c, a, n->orelse, b);
 }

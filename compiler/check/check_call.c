@@ -156,7 +156,7 @@ Node *check_Call(Checker *c, CallNode *n)
     if (builtin && looks_at_frame(n, builtin))
         return later(c, &n->node, str_format(c->arena, "%s(), which needs its caller's frame", builtin->name->text));
     if (is_conversion(c, n))
-        return coerce(c, check_expr(c, n->args.items[0]), TYPE(double));
+        return convert_explicitly(c, check_expr(c, n->args.items[0]), TYPE(double));
     if (builtin) {
         check_exprs(c, &n->args);
         callee = find_overload(c, n, builtin);

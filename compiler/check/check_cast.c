@@ -16,14 +16,12 @@ Type *type_Cast(Checker *c, CastNode *n)
     return t ? t : TYPE(object);
 }
 
-/* What C converts a cast converts too, a float to an integer among it; an object is asked for its number. What chooses is closed off: what is wanted of
- * the cast is not wanted of each value by itself. */
+/* What C converts a cast converts too, a float to an integer among it; an object is asked for its number. */
 static Node *cast_number(Checker *c, Node *n, Type *to)
 {
     if (is_number(n->type) && n->type != to && to != TYPE(bint))
         return make_coerce(c, n, COERCE_NUMBER, to);
-    n = coerce(c, n, to);
-    return n->kind == N_IfExp || n->kind == N_BoolOp ? make_coerce(c, n, COERCE_NUMBER, to) : n;
+    return convert_explicitly(c, n, to);
 }
 
 Node *check_Cast(Checker *c, CastNode *n)

@@ -121,6 +121,13 @@ Node *coerce(Checker *c, Node *n, Type *to)
     return kind == COERCE_NONE ? n : make_coerce(c, n, kind, to);
 }
 
+/* Without the new node the values of a choice would each become what is wanted of the whole. */
+Node *convert_explicitly(Checker *c, Node *n, Type *to)
+{
+    n = coerce(c, n, to);
+    return n->kind == N_IfExp || n->kind == N_BoolOp ? make_coerce(c, n, COERCE_NUMBER, to) : n;
+}
+
 /* A comparison of objects need not make a bool object to be tested, nor each link of a chain. */
 static Node *test_comparison(Checker *c, CompareNode *n)
 {

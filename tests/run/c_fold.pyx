@@ -15,11 +15,3 @@ def divisors(int n, unsigned int m):
     (-3, 2, 3)
     """
     return n // <long>3, n % 3, m // <unsigned short>2
-
-
-def choices(x):
-    """
-    >>> choices(1), choices(0)
-    ((0, 1, True), (3, 0, False))
-    """
-    return <unsigned int>(False if x else 3), <long>(x and True), <bint>(x and 5)

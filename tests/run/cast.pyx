@@ -70,3 +70,19 @@ def of_choice(bint first, double x, int n):
     (2, 7)
     """
     return <int>(x if first else n)
+
+
+def choices(x, char small, unsigned char other):
+    """
+    >>> choices(1, 3, 4), choices(0, 3, 4)
+    ((0, 1, True, 3.0, 3.0), (3, 0, False, 4.0, 3.0))
+    """
+    return <unsigned int>(False if x else 3), <long>(x and True), <bint>(x and 5), float(small if x else other), float(small or other)
+
+
+def written_numbers(unsigned char n, x):
+    """
+    >>> written_numbers(5, 1), written_numbers(0, 0)
+    ((4294967294, 10), (0, 4294967294))
+    """
+    return (2147483647 if x else n) * 2, (n or 2147483647) * 2
