@@ -16,30 +16,37 @@ from .sources import apply_comments, expand, is_module
 
 __all__ = ["CompileError", "cythonize"]
 
-# Options of Cython's that do not change what a module does.
-NO_EFFECT = {"annotate", "cache", "common_utility_include_dir", "c_line_in_traceback", "emit_linenums"}
+# Options of Cython's that do not change what a module does, and those that do and are not built yet: they may be given, but not be set.
+NO_EFFECT = {"annotate", "cache", "common_utility_include_dir", "c_line_in_traceback", "emit_linenums", "gdb_debug", "timestamps", "verbose"}
+NOT_BUILT = {"capi_reexport_cincludes", "compile_time_env", "create_extension", "np_pythran", "shared_utility_qualified_name"}
 
 
 def cythonize(module_list, exclude=(), nthreads=0, aliases=None, quiet=False, force=None, language=None, exclude_failures=False,
-              show_all_warnings=False, *, include_path=(), compiler_directives=None, language_level=None, build_dir=None, **options):
+              show_all_warnings=False, *, include_path=(), compiler_directives=None, language_level=None, build_dir=None, depfile=False, **options):
     """Translate the modules that `module_list` names and return Extension objects with C sources.
 
     `module_list` is a pattern such as "pkg/**/*.pyx", an Extension, or a list of these. `exclude` are patterns too. The C file stands beside
     the source, or under `build_dir`. Raises CompileError when a module does not compile; with `exclude_failures`, leaves it out.
     """
-    unknown = sorted(set(options) - NO_EFFECT)
-    if unknown:
-        raise TypeError(f"cythonize() does not know the option '{unknown[0]}'")
+    check_options(options)
     extensions = list(expand(module_list, [exclude] if isinstance(exclude, str) else exclude or ()))
     for extension in extensions:
         extension.language = extension.language or language
-    settings = arguments(include_path, compiler_directives, language_level, force)
+    settings = [*arguments(include_path, compiler_directives, language_level, force), *(["--depfile"] if depfile else [])]
 
     with ThreadPoolExecutor(nthreads or os.cpu_count()) as pool:
         translated = list(pool.map(lambda extension: translate(extension, settings, build_dir, aliases), extensions))
     if None in translated and not exclude_failures:
         raise CompileError(", ".join(ext.name for ext, done in zip(extensions, translated) if not done) + ": not compiled")
     return [extension for extension in translated if extension]
+
+
+def check_options(options):
+    for name, value in options.items():
+        if name not in NO_EFFECT | NOT_BUILT:
+            raise TypeError(f"cythonize() does not know the option '{name}'")
+        if name in NOT_BUILT and value:
+            raise NotImplementedError(f"cythonize(): not supported yet: the option '{name}'")
 
 
 def arguments(include_path=(), directives=None, language_level=None, force=False):

@@ -41,8 +41,8 @@ def project_settings(path):
     table = table or {}
     unknown = sorted(set(table) - SETTINGS)
     if unknown:
-        from setuptools.errors import OptionError
-        raise OptionError(f"pyproject.toml: [tool.pyxc] has no setting '{unknown[0]}' (only {', '.join(sorted(SETTINGS))})")
+        from distutils.errors import DistutilsOptionError
+        raise DistutilsOptionError(f"pyproject.toml: [tool.pyxc] has no setting '{unknown[0]}' (only {', '.join(sorted(SETTINGS))})")
     return arguments(table.get("include-path", ()), table.get("directives"), table.get("language-level"))
 
 
@@ -63,7 +63,7 @@ def is_pyxc(requirement):
 
 def translating(base, settings):
     """The class `base` of the command build_ext, with the translation before it."""
-    from setuptools.errors import CompileError
+    from distutils.errors import CompileError
 
     class build_ext(base):
         def build_extension(self, extension):

@@ -81,4 +81,11 @@ def test_usage():
         cythonize("top.pyx", no_such=1)
     with pytest.raises(ValueError, match="'x[*].pyx' doesn't match any files"):
         cythonize("x*.pyx")
-    assert len(cythonize("top.pyx", annotate=True, quiet=True)) == 1
+    with pytest.raises(NotImplementedError, match="not supported yet: the option 'compile_time_env'"):
+        cythonize("top.pyx", compile_time_env={"A": 1})
+    assert len(cythonize("top.pyx", annotate=True, quiet=True, gdb_debug=True, compile_time_env=None)) == 1
+
+
+def test_depfile(project):
+    cythonize("top.pyx", depfile=True)
+    assert (project / "top.c.dep").read_text() == "top.c: \\\n  top.pyx\n"

@@ -1,7 +1,12 @@
 """Projects built by setuptools: those that ask for pyxc need no code, all others are left alone."""
+import sys
 import textwrap
 
 import pytest
+
+from pyxc import hook
+
+pytest.importorskip("setuptools")
 
 SETUP = "from setuptools import setup, Extension\n"
 USES_PYXC = '[build-system]\nrequires = ["setuptools", "pyxc-compiler"]\n'
@@ -94,6 +99,15 @@ def test_unknown_setting_is_an_error(install):
     done = install({**PROJECTS["setup_py"], "pyproject.toml": "[tool.pyxc]\nlanguage_level = 3\n"})
     assert done.returncode != 0
     assert "[tool.pyxc] has no setting 'language_level'" in done.stdout + done.stderr
+
+
+def test_hook_needs_no_new_setuptools(tmp_path, monkeypatch):
+    """Only names that setuptools has had for ever: CPython 3.9 comes with a version of 2021."""
+    monkeypatch.setitem(sys.modules, "setuptools.errors", None)
+    write(tmp_path, {"pyproject.toml": "[tool.pyxc]\nno_such = 3\n"})
+    with pytest.raises(Exception, match="has no setting 'no_such'"):
+        hook.project_settings(tmp_path / "pyproject.toml")
+    assert issubclass(hook.translating(list, []), list)
 
 
 def test_mistake_is_shown(install):
