@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-static const struct { const char *name; int since; TypeId call; bool declared; } builtins[] = {
-#define BUILTIN(name, since, call, declared) {#name, since, T_##call, declared},
+static const struct { const char *name; bool always; TypeId call; bool declared; } builtins[] = {
+#define BUILTIN(name, always, call, declared) {#name, always, T_##call, declared},
 #include "builtins.def"
 };
 
@@ -21,9 +21,12 @@ static int find_builtin(Name *name)
     return (int)(intptr_t)map_get(&rows, name);
 }
 
-static bool is_builtin_name(Name *name)
+/* A name that every interpreter knows. */
+static bool is_fixed_builtin(Name *name)
 {
-    return find_builtin(name) != 0;
+    int row = find_builtin(name);
+
+    return row && builtins[row - 1].always;
 }
 
 Type *builtin_call_type(Name *name)
@@ -60,7 +63,7 @@ Symbol *resolve_builtin(Unit *u, Name *name)
 
     name = modern_name(u, name);
     s = map_get(&u->builtins, name);
-    if (s || !is_builtin_name(name))
+    if (s || !is_fixed_builtin(name))
         return s;
     s = symbol_new(u, SYM_BUILTIN, name, (Span){0, 0});
     map_set(&u->builtins, name, s);
@@ -98,7 +101,7 @@ Symbol *resolve_name(Scope *s, Name *name)
     Unit *u = module->unit;
     if (!u->import_star && (found = resolve_builtin(u, name)))
         return found;
-    if (u->import_star || is_module_attribute(name)) {
+    if (u->import_star || is_module_attribute(name) || find_builtin(name)) {
         found = symbol_new(u, SYM_GLOBAL, name, (Span){0, 0});
         scope_add(module, name, found);
         return found;

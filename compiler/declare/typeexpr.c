@@ -13,7 +13,7 @@ static Type *later(Span at, const char *what)
 Type *type_named(Name *name)
 {
     static const struct { const char *name; TypeId id; } others[] = {
-        {"object", T_object}, {"bool", T_pybool}, {"unicode", T_str}, {"Py_UNICODE", T_Py_UCS4},
+        {"object", T_object}, {"bool", T_pybool}, {"unicode", T_str}, {"basestring", T_str}, {"Py_UNICODE", T_Py_UCS4},
     };
 
     for (int i = 0; i < LENGTH(others); i++)
@@ -31,7 +31,7 @@ Type *type_below_cython(const char *name)
     static const struct { const char *name; TypeId id; } rows[] = {
 #define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) {#id, T_##id},
 #include "types.def"
-        {"Py_UNICODE", T_Py_UCS4}, {"basestring", T_str},
+        {"Py_UNICODE", T_Py_UCS4},
     };
 
     for (int i = 0; i < LENGTH(rows); i++)
