@@ -4,7 +4,8 @@ A folder is a stage, a file is a feature, and the file beside a source says what
 
     tests/STAGE/x.pyx, x.tok    `pyxc --dump=tokens x.pyx` prints x.tok; likewise x.ast, x.typed, x.ir, and x.refs after the pass `refs`
     tests/errors/x.pyx          what the compiler says about it stands in the last lines: `# 3:5: text`, `# 4:1: warning: text`
-    tests/run/x.pyx, x.py       is built, and its doctests pass; those of a .py also in CPython, and both print the same
+    tests/run/x.pyx, x.py       is built, and its doctests pass; those of a .py also in CPython, and both print the same; in each debug build of
+                                CPython that is at hand (interpreters.py) they leave no references behind
     tests/unit/x.c              a program in C that CMake builds as unit_x
 
 A source may begin with `# flags: -2 -X cdivision=True`, arguments for the compiler. The other folders hold ordinary Python tests.
@@ -95,8 +96,15 @@ class CaseFile(pytest.File):
             for expected in self.expected_files(STAGES[folder]):
                 yield DumpCase.from_parent(self, name=expected.name, expected=expected)
         else:
+            yield from self.leak_cases() if folder == "run" else ()
             kind = {"unit": UnitCase, "errors": ErrorCase, "run": RunCase}[folder]
             yield kind.from_parent(self, name=self.path.name)
+
+    def leak_cases(self):
+        from interpreters import INTERPRETERS           # asks all of them
+        for version, (program, _) in INTERPRETERS.items():
+            if version.endswith("d"):
+                yield LeakCase.from_parent(self, name=f"{self.path.name}-{version}", program=program)
 
     def expected_files(self, suffix):
         beside = self.path.parent.glob(self.path.stem + ".*")
@@ -133,7 +141,7 @@ class Case(pytest.Item):
 
     def folder(self):
         """A new folder of the case's own."""
-        folder = compiler_of(self.config).scratch / self.path.relative_to(TESTS)
+        folder = compiler_of(self.config).scratch / self.path.relative_to(TESTS).parent / self.name
         folder.mkdir(parents=True)
         return folder
 
@@ -219,6 +227,21 @@ class RunCase(Case):
 
     def doctests(self, module):
         return compiler_of(self.config)(TESTS / "doctests.py", self.path.stem, module, program=sys.executable, cwd=self.path.parent)
+
+
+class LeakCase(Case):
+    """In a debug build, which counts all references, no doctest leaves any behind."""
+
+    def __init__(self, program, **rest):
+        super().__init__(**rest)
+        self.program = program
+
+    def work(self):
+        built = self.folder() / (self.path.stem + ".so")
+        check(self.compile("--python", self.program, "-o", built))
+        left = check(compiler_of(self.config)(TESTS / "leaks.py", self.path.stem, built, program=self.program, cwd=self.path.parent))
+        if left:
+            raise Failure(left)
 
 
 class UnitCase(Case):

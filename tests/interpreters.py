@@ -1,4 +1,5 @@
-"""The CPythons at hand, from 3.9 on, that modules can be built for: {"3.11": (program, include folder)}, one for each version.
+"""The CPythons at hand, from 3.9 on, that modules can be built for: {"3.11": (program, include folder)}, one for each version, and "3.11d" for a
+debug build.
 
 They are the one that runs the tests, pyenv's, the system's, and those that $PYXC_PYTHONS names, with ":" between them.
 """
@@ -10,7 +11,8 @@ import sys
 
 ASK = """import json, os, sys, sysconfig
 include = sysconfig.get_path("include")
-print(json.dumps([list(sys.version_info[:2]), include, os.path.exists(include + "/Python.h"), sys.implementation.name]))"""
+kind = sys.implementation.name + ("d" if hasattr(sys, "gettotalrefcount") else "")
+print(json.dumps([list(sys.version_info[:2]), include, os.path.exists(include + "/Python.h"), kind]))"""
 
 
 def interpreters():
@@ -21,8 +23,8 @@ def interpreters():
         answer = subprocess.run([program, "-c", ASK], capture_output=True, text=True)
         if answer.returncode == 0:
             version, include, has_headers, kind = json.loads(answer.stdout)
-            if has_headers and kind == "cpython" and version >= [3, 9]:
-                found.setdefault("{}.{}".format(*version), (program, include))
+            if has_headers and kind.startswith("cpython") and version >= [3, 9]:
+                found.setdefault("{}.{}".format(*version) + kind[len("cpython"):], (program, include))
     return found
 
 
