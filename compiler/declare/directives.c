@@ -122,22 +122,46 @@ static bool is_built(Span at, int id, int32_t value)
     return false;
 }
 
+/* The directives that a name stands for, one after the other: its own, or each `warn.…` for `warn.all`. -1: no more. */
+static int next_named(Str name, int after)
+{
+    int own = directive_find(name);
+    Str all = STR(".all");
+
+    if (own >= 0 || !str_ends(name, all.data))
+        return own > after ? own : -1;
+    const char *group = str_copy(session_arena(), (Str){name.data, name.length - all.length + 1});
+    for (int id = after + 1; id < DIRECTIVE_COUNT; id++)
+        if (str_starts(str_of(rows[id].name), group))
+            return id;
+    return -1;
+}
+
+/* Those that are `given` already keep their values. Marks what is set in `now`; both may be NULL. */
+static void set_named(Directives *set, const bool *given, bool *now, Span at, Str name, Str text)
+{
+    int32_t value;
+
+    for (int id = -1; (id = next_named(name, id)) >= 0;) {
+        if (given && given[id])
+            continue;
+        if (!read_value(at, id, text, &value) || !is_built(at, id, value))
+            return;
+        set_value(set, id, value);
+        if (now)
+            now[id] = true;
+    }
+}
+
 static void set_option(Directives *set, bool *given, const char *option)
 {
     Span nowhere = {0, 0};
     const char *equals = strchr(option, '=');
     Str name = {option, equals ? (size_t)(equals - option) : strlen(option)};
-    int id = directive_find(name);
-    int32_t value;
 
-    if (id < 0) {
+    if (next_named(name, -1) < 0)
         diag(nowhere, D_directive_unknown, str_copy(session_arena(), name));
-        return;
-    }
-    if (read_value(nowhere, id, equals ? str_of(equals + 1) : STR("True"), &value) && is_built(nowhere, id, value)) {
-        set_value(set, id, value);
-        given[id] = true;
-    }
+    set_named(set, NULL, given, nowhere, name, equals ? str_of(equals + 1) : STR("True"));
 }
 
 const Directives *directives_of_module(const Header *header, const char *const *options, int option_count)
@@ -149,10 +173,8 @@ const Directives *directives_of_module(const Header *header, const char *const *
         set_option(&set, given, options[i]);
     for (int i = 0; i < header->comments.count; i++) {
         const HeaderComment *c = &header->comments.items[i];
-        int id = c->is_distutils ? -1 : directive_find(c->key);
-        int32_t value;
-        if (id >= 0 && !given[id] && read_value(c->span, id, c->value, &value) && is_built(c->span, id, value))
-            set_value(&set, id, value);
+        if (!c->is_distutils)
+            set_named(&set, given, NULL, c->span, c->key, c->value);
     }
     set_value(&set, DIRECTIVE_language_level, header->language_level);
     return interned(&set);
@@ -186,7 +208,7 @@ static bool is_to_come(const char *name)
 {
     static const char *const names[] = {
         "locals", "returns", "exceptval", "cfunc", "ccall", "cclass", "inline", "staticmethod", "final", "internal", "no_gc",
-        "no_gc_clear", "freelist", "trashcan", "total_ordering", "collection_type", "dataclasses.dataclass", "ufunc", "declare",
+        "no_gc_clear", "freelist", "trashcan", "total_ordering", "collection_type", "dataclasses.dataclass", "dataclasses.field", "ufunc", "declare",
     };
 
     for (int i = 0; i < LENGTH(names); i++)

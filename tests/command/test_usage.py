@@ -31,7 +31,9 @@ def test_help(here):
     (["-j", "x", "x.pyx"], "option '-j' takes a positive number, not 'x'"),
     (["-j0", "x.pyx"], "option '-j' takes a positive number, not '0'"),
     (["-X", "no_such=1", "x.pyx"], "no_such"),
+    (["-X", "nobody.all=True", "x.pyx"], 'Unknown option: "nobody.all"'),
     (["-X", "boundscheck=maybe", "x.pyx"], "boundscheck"),
+    (["-X", "warn.all=maybe", "x.pyx"], "warn.undeclared directive must be set to True or False, got 'maybe'"),
 ])
 def test_usage_error(here, arguments, message):
     here.write("x.pyx", "x = 1\n")
