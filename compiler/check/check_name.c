@@ -61,7 +61,7 @@ void check_name_set(Checker *c, NameNode *n)
 {
     Symbol *s = n->symbol;
 
-    if (!s || s->kind != SYM_LOCAL || !flow_maybe_unset(c->flow, &n->node))
+    if (!s || s->kind != SYM_LOCAL || is_error(s->type) || !flow_maybe_unset(c->flow, &n->node))
         return;
     if (flow_surely_unset(c->flow, &n->node))
         diag(n->node.span, is_object(s->type) && !is_plain_python(c) ? D_unset : D_unset_warning, n->id->text);

@@ -86,3 +86,11 @@ def written_numbers(unsigned char n, x):
     ((4294967294, 10), (0, 4294967294))
     """
     return (2147483647 if x else n) * 2, (n or 2147483647) * 2
+
+
+def to_bint(double x, int n):
+    """
+    >>> to_bint(0.5, 4), to_bint(0.0, 0)
+    ((True, True), (False, False))
+    """
+    return <bint>x, <bint>n
