@@ -1,5 +1,6 @@
 /* Subscripts and slices: lists and tuples by position, everything else by the object's own methods. */
 #include "subscript.h"
+#include "convert.h"
 
 PX_COLD Py_ssize_t px_raise_index(const char *what)
 {
@@ -18,6 +19,19 @@ PyObject *px_getitem_boxed(PyObject *o, Py_ssize_t index)
     item = PyObject_GetItem(o, boxed);
     px_decref(boxed);
     return item;
+}
+
+/* Cython calls them a string. */
+PyObject *px_bytes_getitem(PyObject *bytes, Py_ssize_t index, int flags)
+{
+    if (px_unlikely(bytes == Py_None)) {
+        px_raise_none_subscript();
+        return NULL;
+    }
+    index = px_check_index(index, PyBytes_GET_SIZE(bytes), flags, "string");
+    if (px_unlikely((flags & PX_BOUNDSCHECK) && index < 0))
+        return NULL;
+    return PyLong_FromLong((unsigned char)PyBytes_AS_STRING(bytes)[index]);
 }
 
 PyObject *px_getitem_index_out(PyObject *o, Py_ssize_t index, int flags)

@@ -207,3 +207,31 @@ Operand lower_CCall(Lower *l, CCallNode *n)
     add(l, OP_call_c, count, operands);
     return OPERAND_NOTHING;
 }
+
+/* ---- min and max of C numbers -------------------------------------------------------------------------------------------------- */
+
+/*          branch challenger < best -> better, next
+ *  better: store best, challenger                                                                     as Python has it: the first of equal ones */
+static void lower_challenge(Lower *l, Operand best, Operand challenger, Compare op)
+{
+    Block *better = fresh_block(l), *next = fresh_block(l);
+
+    branch(l, value(l, OP_c_compare, TYPE(bint), OPERANDS(challenger, load(l, best), on_int(op))), better, next);
+    start(l, better);
+    store(l, best, challenger);
+    jump(l, next);
+    start(l, next);
+}
+
+Operand lower_Extreme(Lower *l, ExtremeNode *n)
+{
+    Operand best = on_slot(hidden_slot(l, NODE(n)->type));
+    Operand *values = NEW_ARRAY(l->arena, Operand, n->args.count);
+
+    for (int i = 0; i < n->args.count; i++)
+        values[i] = lower_expr(l, n->args.items[i]);
+    store(l, best, values[0]);
+    for (int i = 1; i < n->args.count; i++)
+        lower_challenge(l, best, values[i], n->op);
+    return load(l, best);
+}

@@ -113,6 +113,11 @@ static HelperId pair_compare(const Op *op)
     return pair_operator(op, compare_infos[op->operands[2].integer].pair_helper);
 }
 
+static HelperId bytes_item(const Op *op)
+{
+    return operand_type(&op->operands[0]) == TYPE(bytes) ? H_bytes_getitem : HELPER_COUNT;
+}
+
 /* ---- rows ---------------------------------------------------------------------------------------------------------------------------- */
 
 typedef struct Row {

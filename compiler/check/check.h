@@ -27,6 +27,7 @@
  *   Call               a Python call: func, args, keyword values are objects. A call of a C function has become CCall: arguments in
  *                      order of the parameters, coerced, with the defaults of those that were left out. Conversions of C
  *                      types written as calls (`int(x)` of a C type …) have become Coerce or Cast.
+ *   Extreme            made of min() and max() of C numbers: args are all of the node's type.
  *   For                iter is an object; or Range: start, stop, step all of one C integer type (the node's type: a counted
  *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a
  *                      non-zero constant where C-typed.
@@ -174,7 +175,6 @@ Node *make_text(Checker *c, Span span, const char *text);
 Node *name_of_symbol(Checker *c, Span span, Symbol *s);
 Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);
-Node *desugar_extreme(Checker *c, CallNode *n, Compare op);
 
 /* ---- flow.c (and flow_*.c) --------------------------------------------------------------------------------------------------------- */
 

@@ -35,12 +35,23 @@ static bool looks_at_frame(const CallNode *n, const Symbol *s)
     return false;
 }
 
-/* float(x) of a C number is a conversion. */
-static bool is_conversion(Checker *c, const CallNode *n)
+/* bool(x) of a C number is its truth. */
+static bool is_truth(Checker *c, const CallNode *n)
 {
-    return n->args.count == 1 && !n->keywords.count && is_builtin_call(c, &n->node, "float") && is_number(type_of(c, n->args.items[0]));
+    if (n->args.count != 1 || n->keywords.count || !is_builtin_call(c, &n->node, "bool"))
+        return false;
+    const Type *t = type_of(c, n->args.items[0]);
+    return t && is_number(t);
 }
 
+/* float(x) of a C number is a conversion; a character is read as a text. */
+static bool is_conversion(Checker *c, const CallNode *n)
+{
+    if (n->args.count != 1 || n->keywords.count || !is_builtin_call(c, &n->node, "float"))
+        return false;
+    const Type *t = type_of(c, n->args.items[0]);
+    return t && is_number(t) && t != TYPE(Py_UCS4);
+}
 
 /* A cpdef function that the module names is called as a C function. */
 static Symbol *callee_of(Checker *c, Node *func)
@@ -54,26 +65,42 @@ static Symbol *callee_of(Checker *c, Node *func)
     return s && s->kind == SYM_C_FUNCTION ? s : NULL;
 }
 
-/* C would compare a negative number and an unsigned one wrongly. */
-static bool mixes_signs(const Node *a, const Type *s, const Node *b, const Type *t)
-{
-    return is_int(s) && !is_literal(a) && !is_literal(b) && (s->sign == 'U') != (t->sign == 'U');
-}
+/* ---- min(a, b …) and max(a, b …) of C numbers are chosen without a call ------------------------------------------------------------------ */
 
-/* min(a, b) and max(a, b) of C numbers of one kind, names or literals, are chosen without a call. */
 static bool is_extreme(Checker *c, const CallNode *n)
 {
-    if (n->args.count != 2 || n->keywords.count || (!is_builtin_call(c, &n->node, "min") && !is_builtin_call(c, &n->node, "max")))
+    if (n->args.count < 2 || n->keywords.count || (!is_builtin_call(c, &n->node, "min") && !is_builtin_call(c, &n->node, "max")))
         return false;
-    Node *a = n->args.items[0], *b = n->args.items[1];
-    bool simple = (a->kind == N_Name || is_literal(a)) && (b->kind == N_Name || is_literal(b));
-    const Type *s = simple ? type_of(c, a) : NULL, *t = simple ? type_of(c, b) : NULL;
-    return s && t && is_number(s) && is_number(t) && is_float(s) == is_float(t) && s != TYPE(bint) && t != TYPE(bint) && !mixes_signs(a, s, b, t);
+    for (int i = 0; i < n->args.count; i++)
+        if (n->args.items[i]->kind == N_Starred)
+            return false;
+    return true;
 }
 
-static Node *check_extreme(Checker *c, CallNode *n)
+/* The type that all arguments meet in; object where Python chooses. In a .py the result is one of the arguments as it is. NULL: not known yet. */
+static Type *extreme_type(Checker *c, const CallNode *n)
 {
-    return check_expr(c, desugar_extreme(c, n, is_builtin_call(c, &n->node, "max") ? Compare_Gt : Compare_Lt));
+    Type *t = type_of(c, n->args.items[0]);
+
+    for (int i = 1; i < n->args.count && t; i++) {
+        Type *next = type_of(c, n->args.items[i]);
+        if (next && is_plain_python(c) && is_number(t) && is_number(next) && is_float(t) != is_float(next))
+            return TYPE(object);
+        t = spanning_type(t, next);
+    }
+    return !t || is_number(t) ? t : TYPE(object);
+}
+
+static Node *make_extreme(Checker *c, const CallNode *n, Type *t)
+{
+    Compare op = is_builtin_call(c, &n->node, "max") ? Compare_Gt : Compare_Lt;
+    NodeList values = {0};
+
+    for (int i = 0; i < n->args.count; i++)
+        list_push(c->arena, &values, coerce(c, n->args.items[i], t));
+    Node *extreme = new_Extreme(c->arena, n->node.span, values, op);
+    extreme->type = t;
+    return extreme;
 }
 
 /* cython.typeof(x) is the name of the type that a variable of this value would have. */
@@ -107,7 +134,9 @@ Type *type_Call(Checker *c, CallNode *n)
     if (is_typeof(c, n))
         return TYPE(str);
     if (is_extreme(c, n))
-        return spanning_type(type_of(c, n->args.items[0]), type_of(c, n->args.items[1]));
+        return extreme_type(c, n);
+    if (is_truth(c, n))
+        return TYPE(bint);
     if (callee)
         return callee->type->signature->result;
     return builtin ? builtin_call_type(builtin->name) : TYPE(object);
@@ -149,16 +178,19 @@ Node *check_Call(Checker *c, CallNode *n)
 
     if (is_typeof(c, n))
         return check_typeof(c, n);
-    if (is_extreme(c, n))
-        return check_extreme(c, n);
     if (callee)
         return call_c_function(c, n, callee);
     if (builtin && looks_at_frame(n, builtin))
         return later(c, &n->node, str_format(c->arena, "%s(), which needs its caller's frame", builtin->name->text));
+    if (is_truth(c, n))
+        return truth(c, check_expr(c, n->args.items[0]));
     if (is_conversion(c, n))
         return convert_explicitly(c, check_expr(c, n->args.items[0]), TYPE(double));
     if (builtin) {
         check_exprs(c, &n->args);
+        Type *extreme = is_extreme(c, n) ? extreme_type(c, n) : TYPE(object);
+        if (is_number(extreme))
+            return make_extreme(c, n, extreme);
         callee = find_overload(c, n, builtin);
     }
     if (callee)

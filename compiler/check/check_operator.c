@@ -42,14 +42,15 @@ static bool is_natural(const Node *n, const Type *t)
 
 /* A power: of integers an integer if the exponent says so, else a double. A float to a power that need not be whole may be
  * complex, which only objects hold. */
-static Type *power_type(Checker *c, Node *right, Type *a, Type *b)
+static Type *power_type(Checker *c, Node *left, Node *right, Type *a, Type *b)
 {
+    bool is_positive = (is_int(a) && is_natural(left, a)) || left->kind == N_Float;     /* 2 ** x: C has all of it */
     int64_t whole;
     bool c_rules = c->directives->cpow == 1;
 
     if (is_int(a) && is_int(b))
         return c_rules || is_natural(right, b) ? common_number(a, b) : TYPE(double);
-    if (!c_rules && is_float(b) && !(constant_int(right, &whole)))
+    if (!c_rules && is_float(b) && !is_positive && !constant_int(right, &whole))
         return TYPE(object);
     return common_number(a, b);
 }
@@ -87,7 +88,7 @@ static Type *c_binary_type(Checker *c, Binary op, Node *left, Type *a, Node *rig
     case Binary_FloorDiv: case Binary_Mod:
         return c->directives->cdivision ? common_number(a, b) : wide;
     case Binary_Pow:
-        return power_type(c, right, wide_a, wide_b);
+        return power_type(c, left, right, wide_a, wide_b);
     default:
         return computed_type(c, left, right, common_number(a, b));
     }

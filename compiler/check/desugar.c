@@ -65,16 +65,3 @@ Node *desugar_print(Checker *c, PrintNode *n)
     Node *call = new_Call(c->arena, at, &name->node, n->values, keywords);
     return new_Expr(c->arena, at, call);
 }
-
-/* max(a, b)    is    b if b > a else a,    where evaluating them twice shows nowhere */
-Node *desugar_extreme(Checker *c, CallNode *n, Compare op)
-{
-    Span at = n->node.span;
-    Node *a = n->args.items[0], *b = n->args.items[1];
-    NodeList ops = {0}, right = {0};
-
-    list_push(c->arena, &ops, new_CompareOp(c->arena, at, op));
-    list_push(c->arena, &right, tree_clone(c->arena, a));
-    Node *test = new_Compare(c->arena, at, tree_clone(c->arena, b), ops, right);
-    return new_IfExp(c->arena, at, test, b, a);
-}

@@ -56,6 +56,7 @@ static bool dump_special(Buffer *out, const Node *n)
     case N_Given:    buffer_format(out, " %%%d", ((const GivenNode *)n)->number); return true;
     case N_Bind:     buffer_format(out, " %%%d", ((const BindNode *)n)->given->number); return true;
     case N_CCall:    buffer_format(out, " %s", ((const CCallNode *)n)->symbol->name->text); return true;
+    case N_Extreme:  buffer_text(out, ((const ExtremeNode *)n)->op == Compare_Gt ? " max" : " min"); return true;
     case N_AugAssign:
         buffer_format(out, " %s= %%%d", binary_infos[((const AugAssignNode *)n)->op].symbol, ((const AugAssignNode *)n)->given->number);
         return true;
