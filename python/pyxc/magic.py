@@ -1,7 +1,7 @@
 """The %%pyxc cell of IPython and Jupyter: compile the cell, then import all its public names.
 
 A cell is built once for its text, its options, the compiler and the interpreter; the module is kept in a folder named after their hash, under
-the user's cache folder. Lines are counted as the notebook counts them, the %%pyxc line being the first.
+the user's cache folder. The compiler is asked each time whether it is up to date, for the cell may include other files. Lines are counted as the notebook counts them, the %%pyxc line being the first.
 """
 import hashlib
 import importlib.util
@@ -64,10 +64,9 @@ def build(options, line, cell):
     name = options.name or "_pyxc_magic_" + digest
     folder = cache_folder() / digest
     source, path = folder / (name + ".pyx"), folder / (name + sysconfig.get_config_var("EXT_SUFFIX"))
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        source.write_text(f"# %%pyxc {line.strip()}\n{cell}", encoding="utf-8")
-        compile_cell(options, name, source, path)
+    folder.mkdir(parents=True, exist_ok=True)
+    source.write_text(f"# %%pyxc {line.strip()}\n{cell}", encoding="utf-8")
+    compile_cell(options, name, source, path)
     if options.verbose:
         print(f"{source} -> {path}")
     return name, path
@@ -103,8 +102,17 @@ def environment(options):
     return {**os.environ, **{key: " ".join([os.environ.get(key, ""), *words]).strip() for key, words in flags.items()}}
 
 
+def as_it_is_now(path):
+    """Another path to the file: the loader gives for a path what it has loaded from there before, though the file is a new one."""
+    link = path.parent / f"{path.stat().st_mtime_ns:x}" / path.name
+    if not link.exists():
+        link.parent.mkdir(exist_ok=True)
+        os.link(path, link)
+    return link
+
+
 def load(name, path):
-    spec = importlib.util.spec_from_file_location(name, path)
+    spec = importlib.util.spec_from_file_location(name, as_it_is_now(path))
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

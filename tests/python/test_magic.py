@@ -45,6 +45,14 @@ def test_cached_by_content(cells, tmp_path):
     assert len(built(tmp_path)) == 3
 
 
+def test_included_file_changes(cells, tmp_path):
+    cell = '%%pyxc\ninclude "value.pxi"\n'
+    write = "open('value.pxi', 'w').write('value = {}');"
+    shown = cells(write.format(1), cell, "print('first', value)", write.format(2), cell, "print('second', value)", cell, "print('third', value)")
+    assert [line for line in shown.splitlines() if line[:5] in ("first", "secon", "third")] == ["first 1", "second 2", "third 2"], shown
+    assert len(built(tmp_path)) == 1
+
+
 def test_mistake_shows_the_cell_and_no_traceback(cells):
     shown = cells("%%pyxc\ndef f():\n    return = 1\n", "print('after')")
     assert re.match(r"cell:3:\d+: error: ", shown), shown
