@@ -1,8 +1,10 @@
 """The %%pyxc cell of IPython and Jupyter: compile the cell, then import all its public names.
 
 A cell is built once for its text, its options, the compiler and the interpreter; the module is kept in a folder named after their hash, under
-the user's cache folder. The compiler is asked each time whether it is up to date, for the cell may include other files. Lines are counted as the notebook counts them, the %%pyxc line being the first.
+the user's cache folder. The compiler is asked each time whether it is up to date, for the cell may include other files. Lines are counted as
+the notebook counts them, the %%pyxc line being the first.
 """
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -105,8 +107,8 @@ def environment(options):
 def as_it_is_now(path):
     """Another path to the file: the loader gives for a path what it has loaded from there before, though the file is a new one."""
     link = path.parent / f"{path.stat().st_mtime_ns:x}" / path.name
-    if not link.exists():
-        link.parent.mkdir(exist_ok=True)
+    link.parent.mkdir(exist_ok=True)
+    with contextlib.suppress(FileExistsError):
         os.link(path, link)
     return link
 
