@@ -118,6 +118,9 @@ const char *variable_type(Emit *e, const Type *t, Rep rep, bool is_volatile);
 const char *declaration(Emit *e, const char *type, const char *name);     /* "PyObject *x", "int n" */
 const char *unsigned_type(const Type *t);
 const char *c_number(Emit *e, const Type *t, const char *digits);
+const char *taken(Emit *e, Rep rep, const char *value);  /* the statement that takes a reference, that drops one */
+const char *dropped(Emit *e, Rep rep, const char *holder);
+const char *unset_test(Emit *e, Rep rep, const char *holder);
 const char *unset_value(Rep rep);                        /* as an initialiser */
 const char *unset_expression(Rep rep);
 const char *failure_test(Emit *e, ErrorKind error, const Type *t, const char *error_value, const char *value);
@@ -140,22 +143,41 @@ const char *c_argument(Emit *e, const Operand *o);       /* can stand between co
 const char *place(Emit *e, const Operand *o);            /* an lvalue that is written */
 const char *class_flags(const Type *t, bool none_is_refused);
 
-/* op.c: each returns the C expression of the op's value, or NULL if it has printed statements */
+/* emit_*.c: a function for each op without a template. It returns the C expression of the op's value, or NULL if it has printed statements. */
 typedef const char *Emitter(Emit *e, const Op *op);
 #define OP(id, operands, results, error, reference, steals, effects, template) Emitter emit_##id;
 #define PYTHON_OP(id, operands, results, error, reference, steals, effects, template)
 #include "ops.def"
+
+/* op.c */
 const char *expression(Emit *e, const Op *op);
+void put_root(Emit *e, const Op *op, const char *root);  /* the expression as a statement, with its result and its failure */
 void emit_op(Emit *e, const Op *op);
-const char *c_negation(Emit *e, const Operand *o);       /* the condition that a condition is false */
+
+/* emit_place.c */
 const char *c_given_away(Emit *e, const Op *op);         /* what a store or a return consumes */
+
+/* emit_operator.c */
+const char *c_negation(Emit *e, const Operand *o);       /* the condition that a condition is false */
+
+/* emit_branch.c */
+bool falls(const Emit *e, const Block *from, const Block *to, int place, const Loop *closing);
+bool falls_from(const Emit *e, const Block *from, const Block *to);
+const char *go_to(Emit *e, const Block *from, const Block *to);
+void put_branch(Emit *e, const Op *op, const char *test, const char *negation);
+
+/* emit_loop.c */
+bool is_busy(const Block *header);                       /* something is done there before each test */
+void open_busy_loop(Emit *e, const Op *op);
+
+/* emit_try.c */
+const char *returned_entry(Emit *e, const Block *b);     /* what adds the traceback entry and gives the result; NULL: the block does not return so */
 
 /* lines.c */
 void find_lines(Emit *e);
 void forget_line(Emit *e);                                   /* where control comes from elsewhere, too */
 void put_line(Emit *e, const Op *op);                        /* says that the op's line runs */
 const char *go_to_landing(Emit *e, const Op *op);
-const char *returned_entry(Emit *e, const Block *b);         /* what adds the traceback entry and gives the result; NULL: the block does not return so */
 void put_failure(Emit *e, const Op *op, const char *test);   /* if (test) goto the op's landing, with its line */
 
 /* loops.c */

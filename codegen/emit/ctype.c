@@ -1,4 +1,4 @@
-/* Types and numbers in C: declarations, literals, and the values that tell an error. */
+/* Types and numbers in C: declarations, literals, how references are taken and dropped, and the values that tell an error. */
 #include "cfile.h"
 
 #include <ctype.h>
@@ -31,6 +31,31 @@ const char *unsigned_type(const Type *t)
     case T_longlong: case T_ulonglong: return "unsigned PY_LONG_LONG";
     default: return "unsigned int";
     }
+}
+
+/* ---- representations ------------------------------------------------------------------------------------------------------------ */
+
+/* A template of reps.def, whose $1 is one text. */
+static const char *with_text(Emit *e, const char *template, const char *argument)
+{
+    const char *hole = strstr(template, "$1");
+
+    return text(e, "%.*s%s%s", (int)(hole - template), template, argument, hole + 2);
+}
+
+const char *taken(Emit *e, Rep rep, const char *value)
+{
+    return with_text(e, rep_infos[rep].take, value);
+}
+
+const char *dropped(Emit *e, Rep rep, const char *holder)
+{
+    return with_text(e, rep_infos[rep].drop, holder);
+}
+
+const char *unset_test(Emit *e, Rep rep, const char *holder)
+{
+    return with_text(e, rep_infos[rep].is_unset, holder);
 }
 
 const char *unset_value(Rep rep)
