@@ -57,6 +57,7 @@ Piece while_stmt(Parser *p, const Token *at, Piece test, NodeList body, NodeList
 Piece for_stmt(Parser *p, const Token *at, Piece target, Piece iter, NodeList body, NodeList orelse, bool is_async);
 Piece for_from(Parser *p, const Token *at, Piece target, const Token *name, Piece start, Compare first, Compare last, Piece stop, Piece step,
                NodeList body, NodeList orelse);
+Piece comprehension_from(Parser *p, const Token *at, Piece target, const Token *name, Piece start, Compare first, Compare last, Piece stop, Piece step);
 Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, NodeList orelse, NodeList finalbody);
 Piece except_handler(Parser *p, const Token *at, Caught caught, const Token *name, NodeList body);
 Piece handler_list(Parser *p, const Token *at, Caught caught, NodeList body);
@@ -117,7 +118,6 @@ Piece slice(Parser *p, Piece lower, const Token *colon, Piece upper, const Token
 Piece dict(Parser *p, const Token *open, DictNode *pairs, const Token *close);
 DictNode *append_pair(Parser *p, DictNode *dict, Pair pair);
 Piece comprehension(Parser *p, const Token *at, Piece target, Piece iter, bool is_async);
-Piece comprehension_from(Parser *p, const Token *at, Piece target, const Token *name, Piece start, Compare first, Compare last, Piece stop, Piece step);
 Piece comp_if(Parser *p, Piece comprehension, Piece test);
 Piece cast(Parser *p, const Token *at, Piece type, Piece operand, bool checked);
 Piece new_object(Parser *p, const Token *at, Piece type, CallNode *args, const Token *close);
@@ -126,7 +126,6 @@ Strings another_string(Parser *p, Strings all, Piece next);
 Piece fstring(Parser *p, const Token *open, NodeList parts, const Token *close);
 Piece field(Parser *p, const Token *open, Piece value, const Token *equal, const Token *conversion, Piece spec, const Token *close);
 const Token *conversion(Parser *p, const Token *name);
-char fstring_letter(const Parser *p, int i);            /* recover.c: of the f-string round token `i`, 0 if there is none */
 Piece format_spec(Parser *p, const Token *colon, NodeList parts);
 
 /* ---- declarator.c: C types and declarators ------------------------------------------------------------------------------------------- */
@@ -189,5 +188,6 @@ Piece end_compile_time_if(Parser *p, CompileTimeIfNode *n, NodeList orelse, cons
 typedef bool GrammarExpects(void *grammar, int kind);
 void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *grammar);
 void report_too_deep(Parser *p);
+char fstring_letter(const Parser *p, int i);            /* of the f-string round token `i`, 0 if there is none */
 
 #endif

@@ -166,6 +166,9 @@ const Constant *constant_call(Evaluator *e, const ConstantFunction *f, ConstantL
 const Constant *constant_call_value(Evaluator *e, const Constant *f, ConstantList arguments);       /* of a value that may be no function */
 const Constant *argument_or(const ConstantCall *call, int i, const Constant *otherwise);
 const Constant *keyword_of(const ConstantCall *call, const char *name);                             /* NULL: not given */
+
+/* ---- constant_method.c ------------------------------------------------------------------------------------------------ */
+
 const Constant *constant_method(Evaluator *e, const char *name, const Constant *self, ConstantList arguments, ConstantKeywords keywords);
 
 /* ---- constant_text.c, constant_format.c, constant_encoding.c ----------------------------------------------------------- */

@@ -44,10 +44,13 @@ Dialect dialect_of(const char *path);
 
 Source *source_decode(Arena *a, const char *path, Str bytes);       /* NULL: refused, and told */
 
+/* ---- header.c: header comments -------------------------------------------------------------------------------------- */
+
+/* Without parsing: `header` is filled in anew. */
+void parse_header(Arena *a, const Source *s, const ParseOptions *o, Header *header);
+
 /* ---- parse.c: the parser's entry points ---------------------------------------------------------------------------- */
 
-/* The header comments alone, without parsing: `header` is filled in anew. */
-void parse_header(Arena *a, const Source *s, const ParseOptions *o, Header *header);
 /* A whole file, checked by postcheck.c. `header` may be NULL. */
 ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *header);
 /* An expression alone, such as the text of a string annotation, which may go over several lines. */

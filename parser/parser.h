@@ -88,8 +88,6 @@ typedef struct Lexer {
 void lex(Lexer *l);
 void push_token(Lexer *l, int kind, const unsigned char *start, const unsigned char *end);
 Span text_span(const Lexer *l, const unsigned char *start, const unsigned char *end);
-void open_bracket(Lexer *l, char open);
-bool close_bracket(Lexer *l, char close);
 void start_fstring(Lexer *l, const unsigned char *start);
 bool at_field_level(const Lexer *l);                   /* inside a field, and in none of its brackets */
 /* A quote that begins a string which is not closed, but could end the f-string itself: that lacks the end of its field, and is given up. */
@@ -97,13 +95,17 @@ bool end_field_by_quote(Lexer *l, const unsigned char *quote);
 void begin_spec(Lexer *l);
 void end_field(Lexer *l);
 
-/* ---- layout.c: soft keywords and places of types ------------------------------------------------------------------------------ */
+/* ---- layout.c: lines, blocks, brackets ---------------------------------------------------------------------------------------- */
 
+void open_bracket(Lexer *l, char open);
+bool close_bracket(Lexer *l, char close);
 void layout_lines(Lexer *l);                           /* at the end of a logical line */
 void layout_start(Lexer *l);
 void layout_end(Lexer *l);
 void leave_brackets(Lexer *l);
-/* words.c: after all lines are known. */
+
+/* ---- words.c: soft keywords and places of types, after all lines are known ----------------------------------------------------- */
+
 void decide_words(Tokens *t, Dialect dialect, int language_level);
 
 /* ---- parse.c ------------------------------------------------------------------------------------------------------------ */
@@ -114,9 +116,9 @@ typedef enum TextKind { TEXT_FILE, TEXT_EXPRESSION } TextKind;
 /* All tokens of a source, decided. False: a limit was passed. */
 bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, TextKind kind, Tokens *tokens);
 
-/* ---- unicode.c ---------------------------------------------------------------------------------------------------------- */
+/* ---- encoding.c, unicode.c ----------------------------------------------------------------------------------------------- */
 
-int valid_length(const unsigned char *at, const unsigned char *end);     /* of the valid UTF-8 character at `at`, 0 if there is none: encoding.c */
+int valid_length(const unsigned char *at, const unsigned char *end);     /* of the valid UTF-8 character at `at`, 0 if there is none */
 int name_character(const unsigned char *at, bool first);        /* its length if a name may hold it there, else 0 */
 bool is_printable(uint32_t c);
 bool character_named(const char *name, size_t length, uint32_t *c);      /* \N{…} */
@@ -152,9 +154,12 @@ typedef struct Parser {
     Node *expression;        /* or an expression alone */
 } Parser;
 
-void *grammar_new(Arena *a, Parser *p);                /* grammar.y: Lemon's parser */
-void Grammar(void *grammar, int kind, const Token *token);
 void syntax_error(Parser *p, Span at, const char *format, ...) PRINTF_LIKE(3, 4);
+
+/* ---- grammar.y: Lemon's parser --------------------------------------------------------------------------------------------- */
+
+void *grammar_new(Arena *a, Parser *p);
+void Grammar(void *grammar, int kind, const Token *token);
 
 /* ---- postcheck.c: what CPython's compiler refuses after parsing --------------------------------------------------------- */
 

@@ -78,3 +78,26 @@ def test_headers_offer_what_others_use():
         if len(set(users[name])) < 3 and users[name].count(header) == 1
     ]
     assert not private
+
+
+HEADING = re.compile(r"^/\* (?:-+ )?(\w+\.(?:c|re|y)(?:, \w+\.(?:c|re|y))*)|^/\* -+ ", re.M)
+
+
+def test_headings_in_headers_name_the_file():
+    """What stands under `name.c` in a header is defined in that file (in a grammar: named there)."""
+    strangers = []
+    for header in [f for f in sources() if f.suffix == ".h"]:
+        text = header.read_text()
+        headings = [*HEADING.finditer(text), re.search(r"\Z", text)]
+        for heading, end in zip(headings, headings[1:]):
+            if not heading[1]:
+                continue
+            files = [header.parent / name for name in heading[1].split(", ")]
+            strangers += [f"{header.name}: there is no {f.name}" for f in files if not f.exists()]
+            defined = "".join(f.read_text() for f in files if f.exists())
+            offered = PROTOTYPE.findall(COMMENT.sub("", text[heading.end():end.start()]))
+            strangers += [
+                f"{header.name}: {name} is not in {heading[1]}" for name in offered
+                if not re.search(rf"^(?:\w[^;\n]*\b{name}\(|%name {name}\b)", defined, re.M)
+            ]
+    assert not strangers
