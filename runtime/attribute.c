@@ -342,15 +342,3 @@ PyObject *px_get_method(PyObject *o, PyObject *name, int *how, px_attr_cache *ca
     *how = PX_WITH_SELF;
     return px_newref(found);
 }
-
-/* ---- out of line ---- */
-
-PyObject *px_getattr_out(PyObject *o, PyObject *name, px_attr_cache *cache)
-{
-    return px_getattr(o, name, cache);
-}
-
-int px_setattr_out(PyObject *o, PyObject *name, PyObject *value, px_attr_cache *cache)
-{
-    return px_setattr(o, name, value, cache);
-}

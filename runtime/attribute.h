@@ -73,10 +73,6 @@ static inline int px_setattr(PyObject *o, PyObject *name, PyObject *value, px_at
 }
 #endif
 
-/* The same two as shared functions. */
-PX_HOT PyObject *px_getattr_out(PyObject *o, PyObject *name, px_attr_cache *cache);
-PX_HOT int px_setattr_out(PyObject *o, PyObject *name, PyObject *value, px_attr_cache *cache);
-
 /* 0, or -1 with an exception. */
 static inline int px_delattr(PyObject *o, PyObject *name)
 {

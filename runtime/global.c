@@ -83,16 +83,6 @@ PyObject *px_glob_slow(PyObject *name, px_glob_cache *cache)
     return value;
 }
 
-PyObject *px_glob_peek_out(PyObject *name, px_glob_cache *cache)
-{
-    return px_glob_peek(name, cache);
-}
-
-PyObject *px_glob_get_out(PyObject *name, px_glob_cache *cache)
-{
-    return px_glob_get(name, cache);
-}
-
 int px_glob_is_slow(PyObject *name, px_glob_cache *cache, PyObject *object)
 {
     PyObject *value = px_glob_find(name, cache);

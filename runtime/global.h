@@ -48,10 +48,6 @@ static inline PyObject *px_glob_get(PyObject *name, px_glob_cache *cache)
     return px_xnewref(px_glob_peek(name, cache));
 }
 
-/* The same two as shared functions. */
-PX_HOT PyObject *px_glob_peek_out(PyObject *name, px_glob_cache *cache);
-PX_HOT PyObject *px_glob_get_out(PyObject *name, px_glob_cache *cache);
-
 /* Whether the module's global holds this object; fills the cell. Never fails: what cannot be told is 0. */
 PX_HOT int px_glob_is_slow(PyObject *name, px_glob_cache *cache, PyObject *object);
 

@@ -34,11 +34,6 @@ PyObject *px_bytes_getitem(PyObject *bytes, Py_ssize_t index, int flags)
     return PyLong_FromLong((unsigned char)PyBytes_AS_STRING(bytes)[index]);
 }
 
-PyObject *px_getitem_index_out(PyObject *o, Py_ssize_t index, int flags)
-{
-    return px_getitem_index(o, index, flags);
-}
-
 /* Stores the value, or deletes the item where it is NULL. */
 static int px_setitem_boxed(PyObject *o, Py_ssize_t index, PyObject *value)
 {

@@ -75,7 +75,6 @@ static inline PyObject *px_getitem_index(PyObject *o, Py_ssize_t index, int flag
 /* Of exact bytes or None. */
 PX_HOT PyObject *px_bytes_getitem(PyObject *bytes, Py_ssize_t index, int flags);
 
-PX_HOT PyObject *px_getitem_index_out(PyObject *o, Py_ssize_t index, int flags);
 PX_HOT int px_setitem_index(PyObject *o, Py_ssize_t index, PyObject *value, int flags);
 PX_HOT int px_delitem_index(PyObject *o, Py_ssize_t index, int flags);
 

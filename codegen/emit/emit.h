@@ -6,7 +6,6 @@
 
 typedef struct EmitOptions {
     bool linked;              /* the runtime comes from rt.o: the file includes px.h; else it carries what it needs */
-    bool inject_faults;
 } EmitOptions;
 
 /* Appends the whole C file. The same module and options give the same bytes. */

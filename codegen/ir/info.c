@@ -17,12 +17,12 @@ const OpInfo op_infos[OP_COUNT] = {
 };
 
 const RepInfo rep_infos[REP_COUNT] = {
-#define REP(id, c_type, take, drop, is_unset, unset, gil) [REP_##id] = {#id, c_type, take, drop, is_unset, unset, gil},
+#define REP(id, c_type, take, drop, is_unset, unset) [REP_##id] = {#id, c_type, take, drop, is_unset, unset},
 #include "reps.def"
 };
 
 const HelperInfo helper_infos[HELPER_COUNT] = {
-#define HELPER(name, signature, error, effects, form) [H_##name] = {#name, signature, effects, #form, ERROR_##error},
+#define HELPER(name, signature, error, effects, form) [H_##name] = {#name, signature, effects, ERROR_##error},
 #include "helpers.def"
 #undef HELPER
 };

@@ -26,7 +26,7 @@ typedef enum OpId {
 } OpId;
 
 typedef enum Rep {
-#define REP(id, c_type, take, drop, is_unset, unset, gil) REP_##id,
+#define REP(id, c_type, take, drop, is_unset, unset) REP_##id,
 #include "reps.def"
     REP_COUNT
 } Rep;
@@ -56,8 +56,8 @@ typedef struct OpInfo {
     bool terminator, python, count;      /* the kind of its row */
 } OpInfo;
 
-typedef struct RepInfo { const char *name, *c_type, *take, *drop, *is_unset, *unset; bool gil; } RepInfo;
-typedef struct HelperInfo { const char *name, *signature, *effects, *form; ErrorKind error; } HelperInfo;
+typedef struct RepInfo { const char *name, *c_type, *take, *drop, *is_unset, *unset; } RepInfo;
+typedef struct HelperInfo { const char *name, *signature, *effects; ErrorKind error; } HelperInfo;
 
 extern const OpInfo op_infos[OP_COUNT];
 extern const RepInfo rep_infos[REP_COUNT];

@@ -126,10 +126,8 @@ def main():
     assert len(found) == len(re.findall(r"^HELPER\(", text, re.M)), "a row of helpers.def is malformed"
     pieces, methods = [], []
     for name, signature, error, effects, form in found:
-        assert set(effects) <= set("pwr") and form in ("inline", "outline", "both"), name
+        assert set(effects) <= set("pwr") and form in ("inline", "outline"), name
         pieces.append(prototype(name, signature))
-        if form == "both":
-            pieces.append(prototype(name, signature).replace(f"px_{name};", f"px_{name}_out;").replace(f"check_{name}", f"check_{name}_out"))
     for name, signature, error, effects, form in found:
         if not set(signature) & set("fmRJD") and name not in ("incref", "decref", "xdecref"):
             pieces.append(Wrapper(name, signature, error).text())
