@@ -12,18 +12,17 @@ static Type rows[NAMED_TYPE_COUNT] = {
 #define C_TYPE(id_, kind_, name_, c_name_, rank_, sign_, convert_, operate_, error_)                                         \
     [T_##id_] = {.kind = TYPE_##kind_, .id = T_##id_, .name = name_, .c_name = c_name_, .rank = rank_,                       \
                  .sign = SIGN_##sign_, .convert = COLUMN(convert_), .operate = COLUMN(operate_), .error_value = error_},
-#define PY_TYPE(id_, name_, c_object_, inert_)                                                                               \
-    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .inert = inert_,                                         \
-                 .c_object = T_##id_ == T_object ? NULL : c_object_},
-#define OPEN_TYPE(id_, name_, c_object_, inert_)                                                                             \
-    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .inert = inert_, .c_object = c_object_, .is_open = true},
+#define PY_TYPE(id_, name_, c_object_)                                                                                      \
+    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .c_object = T_##id_ == T_object ? NULL : c_object_},
+#define OPEN_TYPE(id_, name_, c_object_)                                                                                    \
+    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .c_object = c_object_, .is_open = true},
 #define STATE_TYPE(id_, c_name_) [T_##id_] = {.kind = TYPE_STATE, .id = T_##id_, .name = c_name_, .c_name = c_name_},
 #include "types.def"
 };
 
 Type *const named_types[NAMED_TYPE_COUNT] = {
 #define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) &rows[T_##id],
-#define PY_TYPE(id, name, c_object, inert) &rows[T_##id],
+#define PY_TYPE(id, name, c_object) &rows[T_##id],
 #define STATE_TYPE(id, c_name) &rows[T_##id],
 #include "types.def"
 };

@@ -12,7 +12,7 @@
 
 typedef enum TypeId {
 #define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) T_##id,
-#define PY_TYPE(id, name, c_object, inert) T_##id,
+#define PY_TYPE(id, name, c_object) T_##id,
 #define STATE_TYPE(id, c_name) T_##id,
 #include "types.def"
     NAMED_TYPE_COUNT,
@@ -39,7 +39,6 @@ typedef struct Type {
     const char *convert, *operate, *error_value;     /* columns of types.def; NULL where the row has - */
     /* objects */
     const char *c_object;           /* C expression of the type object; NULL for `object` itself */
-    bool inert;
     bool is_open;                   /* a variable of it may hold an object of a subclass */
     /* C functions */
     Signature *signature;
