@@ -46,6 +46,26 @@ int find_crossing(const IrFunc *f, Temp **crossing);
 
 void count_slots(IrFunc *f);
 
+/* ---- refs_living.c: which counted temporaries live ------------------------------------------------------------------------------------- */
+
+typedef struct Living {
+    IrFunc *f;
+    Dataflow ahead;              /* backward: temporaries that are used later; by `index` */
+    int *index;                  /* per temporary: its bit; -1: it is not counted, or stays in its block */
+    Temp **crossing;             /* per bit: its temporary */
+    bool *is_live;               /* per temporary, while a block is walked */
+    LIST(Temp *) temps;          /* those */
+} Living;
+
+static inline Temp *counted_temp(const Operand *o) { return o->kind == OPERAND_temp && is_counted(o->temp->rep) ? o->temp : NULL; }
+
+void open_living(Living *l, IrFunc *f);
+void close_living(Living *l);
+bool lives_into(const Living *l, const Block *b, const Temp *t);
+void begin_living(Living *l, Temp *t);
+void start_behind(Living *l, const Block *b);    /* what its targets ask for */
+void step_back(Living *l, const Op *op);
+
 /* ---- direct.c: calls that can go straight to a body ------------------------------------------------------------------------------ */
 
 typedef struct Directs Directs;

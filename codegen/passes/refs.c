@@ -1,9 +1,9 @@
 /* Inserts reference counting.  needs: errors, temporaries assigned once.  gives: retains, releases, landings that release; the verifier's
  * proof holds.  Adds no fallible op.
  *
- * First slots (refs_slots.c). Then temporaries, which die after their last use. A load borrows from its slot if nothing changes the slot while
- * the temporary lives; otherwise it is retained. What an op steals is moved into it by the last use, else retained before. A call releases what
- * dies in it whether it fails or not.
+ * First slots (refs_slots.c). Then temporaries, which die after their last use (refs_living.c). A load borrows from its slot if nothing changes
+ * the slot while the temporary lives; otherwise it is retained. What an op steals is moved into it by the last use, else retained before. A call
+ * releases what dies in it whether it fails or not.
  *
  * Where an op may fail otherwise, what is owned there and not needed at its landing is released on the way: by landings that form a tree (the
  * one that releases t1, t2, t3 releases t3 and jumps to that of t1, t2), so that their number is linear and the order is CPython's. */
@@ -21,109 +21,16 @@ typedef struct Split { Block *block, *to; } Split;
 
 typedef struct Refs {
     IrFunc *f;
-    Dataflow live;               /* backward: temporaries that are used later; by `index` */
-    int *index;                  /* per temporary: its bit; -1: it is not counted, or stays in its block */
-    Temp **crossing;             /* per bit: its temporary */
+    Living living;
     bool *owned;                 /* per temporary: it holds a reference */
-    bool *is_live;               /* per temporary, while a block is walked */
-    LIST(Temp *) living;         /* those */
     Landing **landings;          /* per temporary */
     LIST(Block *) made;          /* landings to be placed at the end */
     LIST(Split) splits;
-    Bits behind;                 /* scratch, as `live` */
+    Bits behind;                 /* scratch, by the bits of `living` */
     LIST(Temp *) held;           /* scratch */
 } Refs;
 
-/* ---- temporaries: liveness ------------------------------------------------------------------------------------------------------------- */
-
-static Temp *counted_temp(const Operand *o)
-{
-    return o->kind == OPERAND_temp && is_counted(o->temp->rep) ? o->temp : NULL;
-}
-
-static void number_crossing(Refs *r)
-{
-    IrFunc *f = r->f;
-
-    r->index = NEW_ARRAY(f->arena, int, f->temps.count + 1);
-    r->crossing = NEW_ARRAY(f->arena, Temp *, f->temps.count + 1);
-    for (int i = 0; i < f->temps.count; i++)
-        r->index[i] = -1;
-    int count = find_crossing(f, r->crossing);
-    for (int i = 0; i < count; i++)
-        if (is_counted(r->crossing[i]->rep)) {
-            r->index[r->crossing[i]->number] = r->live.bits;
-            r->crossing[r->live.bits++] = r->crossing[i];
-        }
-}
-
-static void use_temps(const IrFunc *f, const Op *op, Bits *state, void *context)
-{
-    const Refs *r = context;
-
-    (void)f;
-    for (int i = 0; i < op->result_count; i++)
-        if (r->index[op->results[i]->number] >= 0)
-            bits_remove(state, r->index[op->results[i]->number]);
-    for (int i = 0; i < op->operand_count; i++)
-        if (op->operands[i].kind == OPERAND_temp && r->index[op->operands[i].temp->number] >= 0)
-            bits_add(state, r->index[op->operands[i].temp->number]);
-}
-
-static void begin_living(Refs *r, Temp *t)
-{
-    if (r->is_live[t->number])
-        return;
-    r->is_live[t->number] = true;
-    list_push(r->f->arena, &r->living, t);
-}
-
-static void end_living(Refs *r, Temp *t)
-{
-    if (!r->is_live[t->number])
-        return;
-    r->is_live[t->number] = false;
-    for (int i = r->living.count - 1; i >= 0; i--)
-        if (r->living.items[i] == t) {
-            r->living.items[i] = r->living.items[--r->living.count];
-            return;
-        }
-}
-
-static bool lives_into(const Refs *r, const Block *b, const Temp *t)
-{
-    return r->index[t->number] >= 0 && bits_has(&r->live.in[b->number], r->index[t->number]);
-}
-
-static void add_living(Refs *r, const Block *b)
-{
-    for EACH_BIT(i, &r->live.in[b->number])
-        begin_living(r, r->crossing[i]);
-}
-
-/* What lives behind a block: what its targets ask for. */
-static void start_behind(Refs *r, const Block *b)
-{
-    for (int i = 0; i < r->living.count; i++)
-        r->is_live[r->living.items[i]->number] = false;
-    r->living.count = 0;
-    for (int n = 0; n < b->last->target_count; n++)
-        add_living(r, b->last->targets[n]);
-}
-
-/* Steps back over an op: what its failure asks for stays alive through it, too. */
-static void step_back(Refs *r, const Op *op)
-{
-    for (int i = 0; i < op->result_count; i++)
-        end_living(r, op->results[i]);
-    for (int i = 0; i < op->operand_count; i++)
-        if (counted_temp(&op->operands[i]))
-            begin_living(r, op->operands[i].temp);
-    if (op->landing)
-        add_living(r, op->landing);
-}
-
-/* ---- temporaries: who owns -------------------------------------------------------------------------------------------------------------- */
+/* ---- who owns ------------------------------------------------------------------------------------------------------------------------ */
 
 /* What was read from the slot before may be gone behind the op. */
 static bool changes_slot(const Op *op)
@@ -138,8 +45,8 @@ static void end_borrows(Refs *r, const Op *op)
 
     if (!s || !changes_slot(op))
         return;
-    for (int i = 0; i < r->living.count; i++) {
-        const Temp *t = r->living.items[i];
+    for (int i = 0; i < r->living.temps.count; i++) {
+        const Temp *t = r->living.temps.items[i];
         if (t->definition->id == OP_load && slot_of(t->definition) == s)
             r->owned[t->number] = true;
     }
@@ -158,10 +65,10 @@ static void find_owned(Refs *r)
 
     r->owned = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
     for (int i = 0; i < f->blocks.count; i++) {
-        start_behind(r, f->blocks.items[i]);
+        start_behind(&r->living, f->blocks.items[i]);
         for (Op *op = f->blocks.items[i]->last; op; op = op->previous) {
             end_borrows(r, op);
-            step_back(r, op);
+            step_back(&r->living, op);
             for (int n = 0; n < op->result_count; n++)
                 if (is_counted(op->results[n]->rep))
                     r->owned[op->results[n]->number] |= gives_reference(op, n);
@@ -226,9 +133,9 @@ static void name_landing(Refs *r, Op *op, const bool *moved)
     Block *landing = op->landing;
 
     r->held.count = 0;
-    for (int i = 0; i < r->living.count; i++) {
-        Temp *t = r->living.items[i];
-        if (r->owned[t->number] && !lives_into(r, op->landing, t) && !(is_stolen(op, t) && moved[t->number]))
+    for (int i = 0; i < r->living.temps.count; i++) {
+        Temp *t = r->living.temps.items[i];
+        if (r->owned[t->number] && !lives_into(&r->living, op->landing, t) && !(is_stolen(op, t) && moved[t->number]))
             list_push(r->f->arena, &r->held, t);
     }
     if (r->held.count)
@@ -245,7 +152,7 @@ static bool is_moved(const Refs *r, const Op *op, int operand)
 {
     const Temp *t = op->operands[operand].temp;
 
-    if (!r->owned[t->number] || r->is_live[t->number] || (op->landing && lives_into(r, op->landing, t)))
+    if (!r->owned[t->number] || r->living.is_live[t->number] || (op->landing && lives_into(&r->living, op->landing, t)))
         return false;
     for (int i = 0; i < op->operand_count; i++)
         if (op->operands[i].kind == OPERAND_temp && op->operands[i].temp == t && (i < operand || !op_steals(op, i)))
@@ -269,10 +176,10 @@ static void give_stolen(Refs *r, Op *op, bool *moved)
 
 static void release_after(Refs *r, Op *op, Temp *t, const bool *moved)
 {
-    if (!r->owned[t->number] || r->is_live[t->number] || moved[t->number])
+    if (!r->owned[t->number] || r->living.is_live[t->number] || moved[t->number])
         return;
     ir_insert_after(op, temp_op(r->f, OP_release, op->at, t));
-    begin_living(r, t);              /* once is enough */
+    begin_living(&r->living, t);     /* once is enough */
 }
 
 /* Whether the op itself releases what it is the last to use: a call, whose result tells of failure, so that there is one release for both ways. */
@@ -285,7 +192,7 @@ static void release_in(Refs *r, Op *op, int operand, bool *moved)
 {
     const Temp *t = op->operands[operand].temp;
 
-    if (!r->owned[t->number] || r->is_live[t->number] || moved[t->number] || lives_into(r, op->landing, t))
+    if (!r->owned[t->number] || r->living.is_live[t->number] || moved[t->number] || lives_into(&r->living, op->landing, t))
         return;
     op->last_uses |= 1u << operand;
     moved[t->number] = true;
@@ -307,8 +214,8 @@ static void release_behind(Refs *r, Op *op, bool *moved)
         if (counted_temp(&op->operands[i]))
             release_after(r, op, op->operands[i].temp, moved);
     if (op->landing)
-        for EACH_BIT(i, &r->live.in[op->landing->number])
-            release_after(r, op, r->crossing[i], moved);
+        for EACH_BIT(i, &r->living.ahead.in[op->landing->number])
+            release_after(r, op, r->living.crossing[i], moved);
 }
 
 /* A load that may not borrow takes a reference at once. */
@@ -329,13 +236,13 @@ static void count_block(Refs *r, Block *b, bool *moved)
 {
     Op *previous;
 
-    start_behind(r, b);
+    start_behind(&r->living, b);
     for (Op *op = b->last; op; op = previous) {
         previous = op->previous;
         give_stolen(r, op, moved);
         release_behind(r, op, moved);
         retain_load(r, op);
-        step_back(r, op);
+        step_back(&r->living, op);
         if (op->landing)
             name_landing(r, op, moved);
         forget_moved(op, moved);
@@ -351,13 +258,13 @@ static void find_dying(Refs *r, const Op *op, int n)
 
     r->held.count = 0;
     for EACH_BIT(i, &r->behind) {
-        Temp *t = r->crossing[i];
-        if (r->owned[t->number] && !lives_into(r, to, t) && (t->definition != op || n == 0))
+        Temp *t = r->living.crossing[i];
+        if (r->owned[t->number] && !lives_into(&r->living, to, t) && (t->definition != op || n == 0))
             list_push(r->f->arena, &r->held, t);
     }
     for (int i = 0; i < op->result_count && n == 0; i++) {
         Temp *t = op->results[i];
-        if (is_counted(t->rep) && r->owned[t->number] && r->index[t->number] < 0)
+        if (is_counted(t->rep) && r->owned[t->number] && r->living.index[t->number] < 0)
             list_push(r->f->arena, &r->held, t);
     }
 }
@@ -392,7 +299,7 @@ static void release_on_edges(Refs *r, Op *op)
         return;
     bits_clear(&r->behind);
     for (int n = 0; n < op->target_count; n++)
-        bits_union(&r->behind, &r->live.in[op->targets[n]->number]);
+        bits_union(&r->behind, &r->living.ahead.in[op->targets[n]->number]);
     for (int n = 0; n < op->target_count; n++)
         release_on_edge(r, op, n);
 }
@@ -429,11 +336,8 @@ static void count_temps(Refs *r)
     int count = f->blocks.count;
     bool *moved = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
 
-    r->live = (Dataflow){.transfer = use_temps, .context = r};
-    number_crossing(r);
-    dataflow_solve(f, &r->live);
-    r->behind = bits_new(f->arena, r->live.bits);
-    r->is_live = NEW_ARRAY(f->arena, bool, f->temps.count + 1);
+    open_living(&r->living, f);
+    r->behind = bits_new(f->arena, r->living.ahead.bits);
     r->landings = NEW_ARRAY(f->arena, Landing *, f->temps.count + 1);
     find_owned(r);
     for (int i = 0; i < count; i++)
@@ -441,7 +345,7 @@ static void count_temps(Refs *r)
     find_predecessors(f);
     for (int i = 0; i < count; i++)
         release_on_edges(r, f->blocks.items[i]->last);
-    dataflow_end(&r->live);
+    close_living(&r->living);
     place_blocks(r);
 }
 
