@@ -44,7 +44,7 @@ def unshadowed():
 
 def set_from_outside():
     """
-    >>> module = sys.modules['globals']
+    >>> module = sys.modules['name_globals']
     >>> module.x = 'changed'; unshadowed()
     'changed'
     >>> module.x = 'module'; unshadowed()
@@ -94,7 +94,7 @@ if counter:
 def special():
     """
     >>> special()
-    ('globals', 'Names of the module, built-ins, and `global`.', True)
+    ('name_globals', 'Names of the module, built-ins, and `global`.', True)
     """
     return __name__, __doc__, __file__ is not None
 
@@ -140,7 +140,7 @@ def in_loop(n):
     return counter
 
 
-if __name__ == 'globals':
+if __name__ == 'name_globals':
     branch = 'imported'
 else:
     branch = 'run'
