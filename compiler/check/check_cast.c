@@ -1,4 +1,4 @@
-/* Casts: `<double>i`, `<int>x`, `<object>i`. */
+/* Casts: `<double>i`, `<int>x`, `<object>i`, `<list>x`, `<list?>x`. */
 #include "check.h"
 
 static Type *cast_type(Checker *c, const CastNode *n)
@@ -26,14 +26,22 @@ static Node *cast_number(Checker *c, Node *n, Type *to)
     return convert_explicitly(c, n, to);
 }
 
+/* `<list>x` believes that it is one, `<list?>x` tests it. */
+static Node *cast_object(Checker *c, Node *n, Type *to, bool checked)
+{
+    if (to == TYPE(object) || is_error(n->type))
+        return n;
+    return make_coerce(c, n, checked ? COERCE_CHECKED : COERCE_NONE, to);
+}
+
 Node *check_Cast(Checker *c, CastNode *n)
 {
     Type *to = cast_type(c, n);
 
     n->operand = check_expr(c, n->operand);
-    if (!to || (is_object(to) && to != TYPE(object)) || to == TYPE(void))
-        return later(c, &n->node, "casts to types other than numbers and object");
+    if (!to || to == TYPE(void))
+        return later(c, &n->node, "casts to types other than numbers and objects");
     if (is_error(to) || is_error(n->operand->type))
         return poison(&n->node);
-    return is_number(to) ? cast_number(c, n->operand, to) : coerce(c, n->operand, to);
+    return is_number(to) ? cast_number(c, n->operand, to) : cast_object(c, coerce(c, n->operand, TYPE(object)), to, n->checked);
 }

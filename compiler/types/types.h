@@ -86,6 +86,7 @@ typedef enum Coercion {
     COERCE_FROM_OBJECT,     /* object -> C value; may raise */
     COERCE_NUMBER,          /* C number -> another C number type: a cast */
     COERCE_CLASS,           /* object -> built-in class: a test, None passes; may raise TypeError */
+    COERCE_CHECKED,         /* the same where None does not pass: the cast `<list?>x` */
     COERCE_AS_NUMBER,       /* object -> int or float as an object: any number is converted, None passes; may raise */
     COERCE_TRUTH,           /* object -> bint by truth; may raise */
     COERCE_TRUTH_C,         /* C number -> bint by != 0 */
