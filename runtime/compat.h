@@ -531,6 +531,15 @@ PyAPI_FUNC(PyFrameObject *) PyFrame_New(PyThreadState *, PyCodeObject *, PyObjec
 #define px_frame_set_line(frame, line) ((void)((frame)->f_lineno = (line)))
 #endif
 
+/* ---- frozendict ---- */
+
+/* Cython's language has it before CPython: there it is another name of dict. */
+#if PY_VERSION_HEX >= 0x030F0000
+#define PX_FROZENDICT (&PyFrozenDict_Type)
+#else
+#define PX_FROZENDICT (&PyDict_Type)
+#endif
+
 /* ---- modules ---- */
 
 /* What `lazy import` leaves in a module, whose attribute is the module that it imports then. */

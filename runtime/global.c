@@ -72,12 +72,22 @@ static PyObject *px_glob_find(PyObject *name, px_glob_cache *cache)
     return value;
 }
 
+/* Borrowed; NULL if there is none, or with an exception. A frozendict is there in every CPython. */
+static PyObject *px_builtin_find(PyObject *name)
+{
+    PyObject *value = PyDict_GetItemWithError(px_m.builtins, name);
+
+    if (!value && !PyErr_Occurred() && PyUnicode_CompareWithASCIIString(name, "frozendict") == 0)
+        value = (PyObject *)PX_FROZENDICT;
+    return value;
+}
+
 PyObject *px_glob_slow(PyObject *name, px_glob_cache *cache)
 {
     PyObject *value = px_glob_find(name, cache);
 
     if (!value && !PyErr_Occurred())
-        value = PyDict_GetItemWithError(px_m.builtins, name);
+        value = px_builtin_find(name);
     if (!value && !PyErr_Occurred())
         px_raise_undefined(name);
     return value;

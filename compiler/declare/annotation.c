@@ -41,6 +41,12 @@ static Type *python_class(const Name *name)
     return t && is_object(t) ? t : NULL;
 }
 
+/* Those that not every CPython has are looked up where they are used, like globals. */
+static bool is_builtin(const Symbol *s)
+{
+    return s->kind == SYM_BUILTIN || (s->kind == SYM_GLOBAL && !s->bindings && !s->unit->import_star && python_class(s->name));
+}
+
 static Annotation unknown(const NameNode *n)
 {
     diag(n->node.span, D_unknown_annotation, n->id->text);
@@ -93,14 +99,13 @@ static Annotation read_name(Scope *s, const NameNode *n)
 
     if (!symbol)
         return unknown(n);
-    switch (symbol->kind) {
-    case SYM_CYTHON: return type_below(symbol->c_name, n->node.span);
-    case SYM_BUILTIN: {
+    if (is_builtin(symbol)) {
         Type *t = python_class(symbol->name);
         return t ? annotated(t) : unknown(n);
     }
-    default:         return typing_class(typing_name(s, &n->node));
-    }
+    if (symbol->kind == SYM_CYTHON)
+        return type_below(symbol->c_name, n->node.span);
+    return typing_class(typing_name(s, &n->node));
 }
 
 static Annotation read_attribute(Scope *s, const AttributeNode *n)
@@ -163,7 +168,7 @@ static Annotation read_union(Scope *s, const Node *parts)
 
 static bool is_container(const Type *t)
 {
-    return t == TYPE(list) || t == TYPE(tuple) || t == TYPE(dict) || t == TYPE(set) || t == TYPE(frozenset);
+    return t == TYPE(list) || t == TYPE(tuple) || t == TYPE(dict) || t == TYPE(frozendict) || t == TYPE(set) || t == TYPE(frozenset);
 }
 
 /* Of `list[int]` what it is a list of is not known further on. `cython.int[:]` is a memoryview. */
@@ -194,7 +199,7 @@ static Annotation read_text(Scope *s, const StrNode *n)
     Str word = bracket ? (Str){n->value.data, (size_t)(bracket - n->value.data)} : n->value;
     Name *name = name_of(word.data, word.length);
     const Symbol *symbol = word.length ? resolve_name(s, name) : NULL;
-    Type *t = symbol && symbol->kind == SYM_BUILTIN ? python_class(symbol->name) : NULL;
+    Type *t = symbol && is_builtin(symbol) ? python_class(symbol->name) : NULL;
 
     if (bracket)
         return t && is_container(t) ? annotated(t) : REMARK;
