@@ -26,11 +26,16 @@ static Node *cast_number(Checker *c, Node *n, Type *to)
     return convert_explicitly(c, n, to);
 }
 
-/* `<list>x` believes that it is one, `<list?>x` tests it. */
+/* `<list>x` believes that it is one, `<list?>x` tests it. A C number is no object yet; as a bool it is its truth. */
 static Node *cast_object(Checker *c, Node *n, Type *to, bool checked)
 {
+    if (is_number(n->type) && to == TYPE(pybool))
+        return coerce(c, truth(c, n), to);
+    n = coerce(c, n, TYPE(object));
     if (to == TYPE(object) || is_error(n->type))
         return n;
+    if (!checked && coercion(n->type, to) == COERCE_IMPOSSIBLE)
+        return later(c, n, "casts from one class to another");
     return make_coerce(c, n, checked ? COERCE_CHECKED : COERCE_NONE, to);
 }
 
@@ -43,5 +48,5 @@ Node *check_Cast(Checker *c, CastNode *n)
         return later(c, &n->node, "casts to types other than numbers and objects");
     if (is_error(to) || is_error(n->operand->type))
         return poison(&n->node);
-    return is_number(to) ? cast_number(c, n->operand, to) : cast_object(c, coerce(c, n->operand, TYPE(object)), to, n->checked);
+    return is_number(to) ? cast_number(c, n->operand, to) : cast_object(c, n->operand, to, n->checked);
 }

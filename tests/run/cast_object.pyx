@@ -50,6 +50,14 @@ def of_numbers(int i):
     return <str?>i
 
 
+def truth(int i, double d):
+    """
+    >>> truth(2, 0.0)
+    (True, False, 1)
+    """
+    return <bool>i, <bool>d, <int><bool>i
+
+
 def used(x, int i):
     """
     >>> used([1, 2, 3], -1), used(b'abc', 0)
