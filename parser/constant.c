@@ -36,8 +36,12 @@ const Constant *constant_not_supported(Evaluator *e, const char *format, ...)
 
 bool constant_spend(Evaluator *e, int64_t amount)
 {
+    bool told = *e->work >= LIMIT_constant_work;
+
     *e->work = amount > LIMIT_constant_work - *e->work ? LIMIT_constant_work : *e->work + amount;
-    return !amount || *e->work < LIMIT_constant_work || constant_not_supported(e, "so much work at compile time");
+    if (!amount || *e->work < LIMIT_constant_work)
+        return true;
+    return told ? false : constant_not_supported(e, "so much work at compile time");
 }
 
 bool constant_spend_steps(Evaluator *e, int64_t steps)
@@ -168,6 +172,8 @@ static const Constant *evaluate_dict(Evaluator *e, const DictNode *n)
 
 /* ---- names and calls -------------------------------------------------------------------------------------------------------- */
 
+const Constant constant_refused;
+
 static const Constant *evaluate_name(Evaluator *e, const NameNode *n)
 {
     const Constant *v = map_get(e->names, n->id);
@@ -175,7 +181,9 @@ static const Constant *evaluate_name(Evaluator *e, const NameNode *n)
 
     if (f)
         return new_constant_function(e, f);
-    return v ? v : fail(n->node.span, str_format(e->arena, "Compile-time name '%s' not defined", n->id->text));
+    if (v)
+        return v == &constant_refused ? NULL : v;
+    return fail(n->node.span, str_format(e->arena, "Compile-time name '%s' not defined", n->id->text));
 }
 
 /* Arguments by position; `*values` gives each of its items. */

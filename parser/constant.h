@@ -44,6 +44,7 @@ struct Constant {
 
 /* NULL: told. `names` maps names to constants; `work` is how much the module's constants have cost so far. */
 const Constant *constant_of(Arena *a, const Node *n, const Map *names, int64_t *work);
+extern const Constant constant_refused;              /* in `names`: of a name whose value was told to be none */
 bool constant_truth(const Constant *v);
 /* The literal that stands for a constant in the program; NULL: there is none for its type, and that was told. */
 Node *constant_node(Arena *a, const Constant *v, Span at, int64_t *work);

@@ -101,8 +101,7 @@ static void define(Expand *e, const DefineConstantNode *n)
 
     e->failed |= !value;
     e->defined = true;
-    if (value)
-        map_set(&e->names, n->name, (void *)value);
+    map_set(&e->names, n->name, (void *)(value ? value : &constant_refused));
 }
 
 /* ---- the tree -------------------------------------------------------------------------------------------------------------------------- */
@@ -157,7 +156,7 @@ static Node *expand_node(Expand *e, Node *n)
         const Constant *value = e->defined ? map_get(&e->names, ((NameNode *)n)->id) : NULL;
         if (value && ((NameNode *)n)->ctx != Context_Load)
             expand_error(e, n->span, "cannot assign to a compile-time constant");
-        return value ? literal(e, value, n) : n;
+        return value && value != &constant_refused ? literal(e, value, n) : n;
     }
     case N_CompileTimeIf:
         return expand_branch(e, (CompileTimeIfNode *)n);

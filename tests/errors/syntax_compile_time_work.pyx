@@ -14,6 +14,7 @@ k = K, I, J
 DEF L = len(list(map(pow, [3] * 10000, [10000] * 10000)))
 DEF M = 'short'
 DEF N = 'a' * 1000 in 'b' * 1000
+DEF O = A + 'of a name that was refused, nothing more is said'
 # 2:9: not supported yet: sequences of such a length at compile time
 # 3:9: not supported yet: sequences of such a length at compile time
 # 4:9: not supported yet: integers of more than 16384 bits at compile time
@@ -24,4 +25,3 @@ DEF N = 'a' * 1000 in 'b' * 1000
 # 9:9: not supported yet: sequences of such a length at compile time
 # 13:5: Invalid type for compile-time constant: {range(0, 3, 2)} (type set)
 # 14:18: not supported yet: so much work at compile time
-# 16:9: not supported yet: so much work at compile time
