@@ -144,6 +144,19 @@ static void px_attr_learn_of_class(px_attr_cache *cache, PyTypeObject *type, PyO
         px_attr_learn(cache, type, PX_OF_CLASS, 0, found);
 }
 
+/* What the class says of the name (borrowed, or NULL) comes first if it is a descriptor that can be set. Whether that settles
+ * it, or the cell may not speak of this class. */
+static int px_attr_learn_described(px_attr_cache *cache, PyTypeObject *type, PyObject *name, PyObject **found)
+{
+    *found = px_class_find(type, name);
+    if (!px_attr_may_learn(type, *found))
+        return 1;
+    if (!*found || !Py_TYPE(*found)->tp_descr_set)
+        return 0;
+    px_attr_learn_slot(cache, type, *found);
+    return 1;
+}
+
 /* What `o.name` finds. Modules find as others do, and have more to say only where nothing is found. */
 static void px_attr_learn_load(px_attr_cache *cache, PyObject *o, PyObject *name)
 {
@@ -156,12 +169,9 @@ static void px_attr_learn_load(px_attr_cache *cache, PyObject *o, PyObject *name
     }
     if (type->tp_getattro != PyObject_GenericGetAttr && type->tp_getattro != PyModule_Type.tp_getattro)
         return;
-    found = px_class_find(type, name);
-    if (!px_attr_may_learn(type, found))
+    if (px_attr_learn_described(cache, type, name, &found))
         return;
-    if (found && Py_TYPE(found)->tp_descr_set)
-        px_attr_learn_slot(cache, type, found);
-    else if (!found || px_may_own(o, type, name, -1))
+    if (!found || px_may_own(o, type, name, -1))
         px_attr_learn_own(cache, o, type, name);
     else
         px_attr_learn_shared(cache, type, name, found);
@@ -174,12 +184,7 @@ static void px_attr_learn_store(px_attr_cache *cache, PyObject *o, PyObject *nam
 
     if (type->tp_setattro != PyObject_GenericSetAttr)
         return;
-    found = px_class_find(type, name);
-    if (!px_attr_may_learn(type, found))
-        return;
-    if (found && Py_TYPE(found)->tp_descr_set)
-        px_attr_learn_slot(cache, type, found);
-    else if (type->tp_flags & PX_HAS_VALUES)
+    if (!px_attr_learn_described(cache, type, name, &found) && type->tp_flags & PX_HAS_VALUES)
         px_attr_learn_place(cache, type, name);
 }
 

@@ -131,7 +131,6 @@ Operand finish_tuple(Lower *l, Items *items);
 void add_pair(Lower *l, Items *items, Operand key, Operand v);       /* of a dict */
 Operand finish_dict(Lower *l, Items *items);
 Operand make_tuple(Lower *l, const NodeList *elts);
-bool has_star(const NodeList *elts);
 
 /* lower_subscript.c */
 int item_flags(const SubscriptNode *n);

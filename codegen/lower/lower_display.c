@@ -76,14 +76,6 @@ Operand make_tuple(Lower *l, const NodeList *elts)
     return finish_tuple(l, &items);
 }
 
-bool has_star(const NodeList *elts)
-{
-    for (int i = 0; i < elts->count; i++)
-        if (elts->items[i]->kind == N_Starred)
-            return true;
-    return false;
-}
-
 Operand lower_List(Lower *l, ListNode *n)
 {
     Items items = {0};

@@ -139,6 +139,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right);
 
 /* ---- check_assign.c --------------------------------------------------------------------------------------------------------------- */
 
+bool has_star(const NodeList *list);                 /* whether `*x` is among targets, items or arguments */
 NodeList *elements_of(const Node *n);                /* of a Tuple or List; NULL: it is neither */
 /* A target and the type of what arrives: a Bind. */
 Node *bind_target(Checker *c, Node *target, Type *incoming, Span at);

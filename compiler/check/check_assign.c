@@ -75,7 +75,7 @@ Node *bind_target(Checker *c, Node *target, Type *incoming, Span at)
 
 /* ---- a, b = b, a ---------------------------------------------------------------------------------------------------------------------- */
 
-static bool has_star(const NodeList *list)
+bool has_star(const NodeList *list)
 {
     for (int i = 0; i < list->count; i++)
         if (list->items[i]->kind == N_Starred)

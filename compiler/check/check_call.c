@@ -35,22 +35,27 @@ static bool looks_at_frame(const CallNode *n, const Symbol *s)
     return false;
 }
 
+/* The type of x in a plain call name(x) of a built-in; NULL: another call, or x is no C number. */
+static const Type *converted_number(Checker *c, const CallNode *n, const char *name)
+{
+    if (n->args.count != 1 || n->keywords.count || !is_builtin_call(c, &n->node, name))
+        return NULL;
+    const Type *t = type_of(c, n->args.items[0]);
+    return t && is_number(t) ? t : NULL;
+}
+
 /* bool(x) of a C number is its truth. */
 static bool is_truth(Checker *c, const CallNode *n)
 {
-    if (n->args.count != 1 || n->keywords.count || !is_builtin_call(c, &n->node, "bool"))
-        return false;
-    const Type *t = type_of(c, n->args.items[0]);
-    return t && is_number(t);
+    return converted_number(c, n, "bool");
 }
 
 /* float(x) of a C number is a conversion; a character is read as a text. */
 static bool is_conversion(Checker *c, const CallNode *n)
 {
-    if (n->args.count != 1 || n->keywords.count || !is_builtin_call(c, &n->node, "float"))
-        return false;
-    const Type *t = type_of(c, n->args.items[0]);
-    return t && is_number(t) && t != TYPE(Py_UCS4);
+    const Type *t = converted_number(c, n, "float");
+
+    return t && t != TYPE(Py_UCS4);
 }
 
 /* A cpdef function that the module names is called as a C function. */
@@ -71,10 +76,7 @@ static bool is_extreme(Checker *c, const CallNode *n)
 {
     if (n->args.count < 2 || n->keywords.count || (!is_builtin_call(c, &n->node, "min") && !is_builtin_call(c, &n->node, "max")))
         return false;
-    for (int i = 0; i < n->args.count; i++)
-        if (n->args.items[i]->kind == N_Starred)
-            return false;
-    return true;
+    return !has_star(&n->args);
 }
 
 /* The type that all arguments meet in; object where Python chooses. In a .py the result is one of the arguments as it is. NULL: not known yet. */

@@ -21,10 +21,7 @@ static bool is_range(Checker *c, const Node *iter)
 
     if (!call || !is_builtin_call(c, iter, "range") || call->keywords.count || call->args.count < 1 || call->args.count > 3)
         return false;
-    for (int i = 0; i < call->args.count; i++)
-        if (call->args.items[i]->kind == N_Starred)
-            return false;
-    return true;
+    return !has_star(&call->args);
 }
 
 static Node *new_range(Checker *c, CallNode *call)
@@ -99,12 +96,12 @@ Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step)
     return t ? t : TYPE(object);
 }
 
-/* An object has to be an index: a float is none. NULL: Py_ssize_t does not hold the bound. */
-static Type *index_type(const Type *bound)
+/* Whether Py_ssize_t holds the bound, or tells that it does not. An object has to be an index: a float is none. */
+static bool is_index(const Type *bound)
 {
     bool wide = is_int(bound) && bound->sign == 'U' && bound->rank > TYPE(uint)->rank;
 
-    return wide || !(is_int(bound) || is_object(bound)) ? NULL : TYPE(Py_ssize_t);
+    return !wide && (is_int(bound) || is_object(bound));
 }
 
 /* The C integer type in which the loop counts: that of its bounds, and Py_ssize_t where a bound is an object and the target is of C. NULL: it
@@ -118,7 +115,7 @@ static Type *counting_type(Checker *c, RangeNode *r, Type *target)
         return NULL;
     if (is_int(bounds))
         return to_c && target->sign != 'U' && bounds->sign != 'U' ? common_number(bounds, target) : common_number(bounds, bounds);
-    return to_c && index_type(r->start->type) ? index_type(r->stop->type) : NULL;
+    return to_c && is_index(r->start->type) && is_index(r->stop->type) ? TYPE(Py_ssize_t) : NULL;
 }
 
 static Node *check_range(Checker *c, RangeNode *r, Type *target)

@@ -83,7 +83,7 @@ static void walk_number(Node *n)
 
 static bool is_number_function(const Node *func)
 {
-    static const char *const names[] = {"min", "max", "ord", "bool"};
+    static const char *const names[] = {"min", "max", "ord"};
     const NameNode *name = AS(Name, func);
 
     for (int i = 0; name && name->symbol->kind == SYM_BUILTIN && i < LENGTH(names); i++)

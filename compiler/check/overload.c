@@ -40,9 +40,8 @@ static int find_parameter(const Signature *sig, const Name *name)
 
 static bool is_simple_call(const CallNode *n)
 {
-    for (int i = 0; i < n->args.count; i++)
-        if (n->args.items[i]->kind == N_Starred)
-            return false;
+    if (has_star(&n->args))
+        return false;
     for (int i = 0; i < n->keywords.count; i++)
         if (!((KeywordNode *)n->keywords.items[i])->arg)
             return false;
