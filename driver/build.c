@@ -76,8 +76,10 @@ static TextList compile_command(Build *b)
 static void add_link_words(Build *b, TextList *command)
 {
     add_all(b->arena, command, &b->flags.inputs);
-    if (b->linked)
+    if (b->linked) {
         add_word(b, command, b->runtime.path);
+        add_word(b, command, "-nostartfiles");    /* rt.c says why */
+    }
     for (int i = 0; i < LENGTH(link_flags); i++)
         add_word(b, command, link_flags[i]);
     add_all(b->arena, command, &b->flags.link);

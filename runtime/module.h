@@ -60,10 +60,14 @@ typedef struct px_module {
 
 extern PX_DATA px_module px_m;
 
+/* Makes the constant at *text, and moves that behind it. New reference, or NULL with an exception. */
+typedef PyObject *(*px_maker)(const unsigned char **text);
+
 /* What a generated module is. */
 typedef struct px_module_data {
     const char *file;
-    const char *constants_text;    /* see px_make_constants */
+    const char *constants_text;    /* see unpack.h */
+    const px_maker *makers;        /* of the kinds of constants that the module has */
     PyObject **constants;
     int constant_count;
     int builtin_count;
@@ -84,15 +88,9 @@ PX_API int px_module_exec(PyObject *module, const px_module_data *data);
 #define PX_MODULE_SLOTS(exec) \
     {Py_mod_create, (void *)px_module_create}, {Py_mod_exec, (void *)exec}, PX_VERSION_SLOTS {0, NULL}
 
-/* The module of shared types. Borrowed; NULL with an exception. */
-PX_API PyObject *px_abi(void);
-
 /* Whether CPython is laid out as `test` expects: 1 or -1. The first module of the process that asks finds out, and leaves
  * the answer under `name`. */
 PX_API int px_ask_layout(const char *name, int (*test)(void));
-
-/* What the module of shared types has under a name. New reference; NULL without an exception if nothing yet. */
-PX_API PyObject *px_abi_get(PyObject *abi, const char *name);
 
 /* The shared type of that name; if there is none yet, `type`, which `describe` fills in. It is static, which is quicker to
  * make ready than a heap type, and may be: this module is imported into one interpreter only. New reference, or NULL with an

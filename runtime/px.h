@@ -18,6 +18,7 @@ extern "C" {
 #include "convert.h"
 #include "cmath.h"
 #include "module.h"
+#include "unpack.h"
 #include "function.h"
 #include "stack.h"
 #include "bind.h"

@@ -18,6 +18,7 @@
 #include "range.c"
 #include "convert.c"
 #include "cmath.c"
+#include "unpack.c"
 #include "module.c"
 #include "function.c"
 #include "direct.c"
@@ -28,3 +29,9 @@
 #include "display.c"
 #include "text.c"
 #include "import.c"
+
+/* Modules are linked without the start files of compiler and C library, for which each import would look up four symbols.
+ * This is all of theirs that C may name: the object whose end atexit() and C++ wait for. */
+#if defined(__GNUC__)
+__attribute__((weak, visibility("hidden"))) void *__dso_handle = &__dso_handle;
+#endif

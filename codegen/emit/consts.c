@@ -235,46 +235,66 @@ static void add_size(Buffer *to, size_t size)
     buffer_char(to, (char)size);
 }
 
-static void add_sized(Buffer *to, char letter, Str bytes)
+static void add_sized(Buffer *to, Str bytes)
 {
-    buffer_char(to, letter);
     add_size(to, bytes.length);
     add_bytes(to, bytes);
 }
 
-static void add_number(Buffer *to, char letter, Str digits)
+static void add_digits(Buffer *to, Str digits)
 {
-    add_sized(to, letter, digits);
+    add_bytes(to, digits);
     buffer_char(to, '\0');
 }
 
-static void add_tuple(Emit *e, Buffer *to, const Constant *c)
+static void add_items(Emit *e, Buffer *to, const Constant *c)
 {
-    buffer_char(to, 't');
     add_size(to, (size_t)c->items.count);
     for (int i = 0; i < c->items.count; i++)
         add_size(to, (size_t)use_constant(e, c->items.items[i]));
 }
 
-/* As px_make_constants reads it (runtime/module.c). */
-static Str packed(Emit *e, const Constant *c)
-{
-    Buffer b = buffer_new(e->arena);
+/* The runtime's function that makes constants of a kind (runtime/unpack.h says what each reads). */
+static const char *const makers[] = {
+    [CONSTANT_NONE] = "px_make_none",
+    [CONSTANT_TRUE] = "px_make_true",
+    [CONSTANT_FALSE] = "px_make_false",
+    [CONSTANT_ELLIPSIS] = "px_make_ellipsis",
+    [CONSTANT_NAME] = "px_make_name",
+    [CONSTANT_STR] = "px_make_str",
+    [CONSTANT_BYTES] = "px_make_bytes",
+    [CONSTANT_INT] = "px_make_int",
+    [CONSTANT_FLOAT] = "px_make_float",
+    [CONSTANT_COMPLEX] = "px_make_imaginary",
+    [CONSTANT_TUPLE] = "px_make_tuple",
+};
 
+/* The makers that a module uses, in order of first use. */
+typedef struct UsedMakers {
+    const char *names[LENGTH(makers)];
+    int count;
+} UsedMakers;
+
+static int maker_number(UsedMakers *used, ConstantKind kind)
+{
+    int number = 0;
+
+    while (number < used->count && used->names[number] != makers[kind])
+        number++;
+    if (number == used->count)
+        used->names[used->count++] = makers[kind];
+    return number;
+}
+
+static void add_packed(Emit *e, Buffer *to, const Constant *c)
+{
     switch (c->kind) {
-    case CONSTANT_NONE: add_sized(&b, 'N', STR("")); break;
-    case CONSTANT_TRUE: buffer_add(&b, "B\1", 2); break;
-    case CONSTANT_FALSE: buffer_add(&b, "B\0", 2); break;
-    case CONSTANT_ELLIPSIS: add_sized(&b, 'E', STR("")); break;
-    case CONSTANT_NAME: add_sized(&b, 's', c->text); break;
-    case CONSTANT_STR: add_sized(&b, 'u', c->text); break;
-    case CONSTANT_BYTES: add_sized(&b, 'b', c->text); break;
-    case CONSTANT_INT: add_number(&b, 'i', hex_digits(e, c->text)); break;
-    case CONSTANT_FLOAT: add_number(&b, 'f', without_underscores(e, c->text)); break;
-    case CONSTANT_COMPLEX: add_number(&b, 'j', without_underscores(e, c->text)); break;
-    case CONSTANT_TUPLE: add_tuple(e, &b, c); break;
+    case CONSTANT_NONE: case CONSTANT_TRUE: case CONSTANT_FALSE: case CONSTANT_ELLIPSIS: break;
+    case CONSTANT_NAME: case CONSTANT_STR: case CONSTANT_BYTES: add_sized(to, c->text); break;
+    case CONSTANT_INT: add_digits(to, hex_digits(e, c->text)); break;
+    case CONSTANT_FLOAT: case CONSTANT_COMPLEX: add_digits(to, without_underscores(e, c->text)); break;
+    case CONSTANT_TUPLE: add_items(e, to, c); break;
     }
-    return buffer_str(&b);
 }
 
 const char *literal(Emit *e, Str bytes)
@@ -308,10 +328,15 @@ void put_text_constant(Emit *e, const char *name, Str bytes)
 static void emit_blob(Emit *e)
 {
     Buffer blob = buffer_new(e->arena);
+    UsedMakers used = {.count = 0};
 
-    for (int i = 0; i < e->constants.count; i++)
-        add_bytes(&blob, packed(e, e->constants.items[i].constant));
+    for (int i = 0; i < e->constants.count; i++) {
+        const Constant *c = e->constants.items[i].constant;
+        buffer_char(&blob, (char)maker_number(&used, c->kind));
+        add_packed(e, &blob, c);
+    }
     put_text_constant(e, "px_text", buffer_str(&blob));
+    put_list(e, "static const px_maker px_makers[] = { ", used.names, used.count, " };");
 }
 
 static void put_enumerators(Emit *e, const char *const *names, int count)

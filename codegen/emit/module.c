@@ -176,8 +176,8 @@ static void put_data(Emit *e)
 
     put(e, "static const px_module_data px_data = {");
     e->indent++;
-    put(e, "%s, %s, %s, %d, %d, %s, %s, %s, %s, %s", literal(e, str_of(e->module->path)), some ? "px_text" : "NULL", some ? "px_state.k" : "NULL",
-        e->constants.count, e->builtins.count, builtins ? "px_builtins" : "NULL", builtins ? "px_state.b" : "NULL", caches ? "&px_state.caches" : "NULL",
+    put(e, "%s, %s, %s, %s, %d, %d, %s, %s, %s, %s, %s", literal(e, str_of(e->module->path)), some ? "px_text" : "NULL",
+        some ? "px_makers" : "NULL", some ? "px_state.k" : "NULL", e->constants.count, e->builtins.count, builtins ? "px_builtins" : "NULL", builtins ? "px_state.b" : "NULL", caches ? "&px_state.caches" : "NULL",
         caches ? "sizeof px_state.caches" : "0", body_name(e, e->module->body));
     e->indent--;
     put(e, "};");

@@ -70,7 +70,7 @@ void runtime_reach(Bits *reached, Str text)
 /* ---- writing ---- */
 
 /* gcc alone obeys these; clang would warn of them. */
-static const char slower[] = "\n#if defined(__GNUC__) && !defined(__clang__)\n#pragma GCC push_options\n#pragma GCC optimize(\"O1\")\n#endif\n\n";
+static const char slower[] = "\n#if defined(__GNUC__) && !defined(__clang__)\n#pragma GCC push_options\n#pragma GCC optimize(\"Og\")\n#endif\n\n";
 static const char faster[] = "#if defined(__GNUC__) && !defined(__clang__)\n#pragma GCC pop_options\n#endif\n\n";
 
 void runtime_write(Buffer *out, const Bits *reached)

@@ -16,7 +16,7 @@
 
 typedef enum RuntimeSection {
     RUNTIME_TOP,     /* includes, macros, types, variables, prototypes, inline functions */
-    RUNTIME_COLD,    /* functions and tables for which -O1 is enough */
+    RUNTIME_COLD,    /* functions and tables for which -Og is enough */
     RUNTIME_HOT      /* the other functions */
 } RuntimeSection;
 

@@ -6,7 +6,8 @@ static struct px_state {
     PyObject *f[1];
 } px_s;
 #define PX_STATE px_s
-static const char px_text[] = "s\011say_hello" "s\014Hello World!" "s\005print";
+static const char px_text[] = "\0\011say_hello" "\0\014Hello World!" "\0\005print";
+static const px_maker px_makers[] = {px_make_name};
 static PyObject *f_say_hello(void)
 {
     PyObject *t0, *args[2];
@@ -36,7 +37,7 @@ fail:
 }
 static const int px_builtins[] = {2};
 static const px_module_data px_data = {
-    "hello.pyx", px_text, px_s.k, 3, 1, px_builtins, px_s.b, NULL, 0, px_main
+    "hello.pyx", px_text, px_makers, px_s.k, 3, 1, px_builtins, px_s.b, NULL, 0, px_main
 };
 static int px_exec(PyObject *module)
 {

@@ -83,11 +83,15 @@ static struct state {
 } state;
 
 static const char text[] =
-    /*  0 */ "s\001a" "s\001b" "s\001c" "s\001d" "s\004args" "s\002kw"
-    /*  6 */ "s\003mix" "s\003two" "s\004zero" "s\003pos" "s\003one" "s\005three" "s\004four"
-    /* 13 */ "u\005a doc" "s\003len" "b\003\000x\377" "i\00210\000" "i\023-123456789abcdef012\000" "f\0031.5\000" "j\0042.25\000"
-    /* 20 */ "t\003\020\022\003" "N\000" "B\000" "B\001" "E\000" "u\003\355\240\200" "f\0051e999\000" "t\000" "s\003fib"
-    /* 29 */ "s\003int";
+    /*  0 */ "\000\001a" "\000\001b" "\000\001c" "\000\001d" "\000\004args" "\000\002kw"
+    /*  6 */ "\000\003mix" "\000\003two" "\000\004zero" "\000\003pos" "\000\003one" "\000\005three" "\000\004four"
+    /* 13 */ "\001\005a doc" "\000\003len" "\002\003\000x\377" "\003" "10\000" "\003-123456789abcdef012\000" "\004" "1.5\000" "\005" "2.25\000"
+    /* 20 */ "\006\003\020\022\003" "\007" "\010" "\011" "\012" "\001\003\355\240\200" "\004" "1e999\000" "\006\000" "\000\003fib"
+    /* 29 */ "\000\003int";
+static const px_maker makers[] = {
+    px_make_name, px_make_str, px_make_bytes, px_make_int, px_make_float, px_make_imaginary, px_make_tuple,
+    px_make_none, px_make_false, px_make_true, px_make_ellipsis
+};
 
 /* ---- functions: each returns its arguments ---- */
 
@@ -427,7 +431,7 @@ static int body(void)
 
 static const int builtin_names[] = {14};
 static const px_module_data data = {
-    "unit.pyx", text, state.k, 30, 1, builtin_names, state.b, state.g, sizeof state.g, body
+    "unit.pyx", text, makers, state.k, 30, 1, builtin_names, state.b, state.g, sizeof state.g, body
 };
 
 static int exec(PyObject *module)
