@@ -30,6 +30,22 @@ def test_module_works(here):
     assert here.python("import hello; hello.say_hello()", sys.executable) == "Hello World!\n"
 
 
+def test_module_begins_and_ends(here):
+    """What C runs at the beginning and the end of a module, which is linked without start files."""
+    here.write("own.h", """
+        #include <stdio.h>
+        #include <stdlib.h>
+        __attribute__((constructor)) static void begin(void) { puts("begins"); }
+        __attribute__((destructor)) static void end(void) { puts("ends"); }
+        static void stop(void) { puts("stops"); }
+        static int stop_at_exit(void) { return atexit(stop); }
+    """)
+    here.write("own.pxd", 'cdef extern from "own.h":\n    int stop_at_exit()\n')
+    here.write("hello.pyx", "from own cimport stop_at_exit\ndef f(): return stop_at_exit()\n")
+    here.build("--python", sys.executable, "hello.pyx")
+    assert here.python("import hello; hello.f()", sys.executable) == "begins\nstops\nends\n"
+
+
 def test_called_as_cython(here):
     here.write("hello.pyx", HELLO)
     here.write("bin/place", "")
