@@ -15,26 +15,36 @@ PX_COLD int px_raise_negative(const char *type)
     return -1;
 }
 
-/* New reference: an int made of `o`; an int is returned as it is. */
+/* What __int__ returned that is not just an int; stolen. One of a subclass is taken, with CPython's warning. */
+static PX_COLD PyObject *px_int_of_subclass(PyObject *result)
+{
+    const char *name = Py_TYPE(result)->tp_name;
+
+    if (!PyLong_Check(result))
+        PyErr_Format(PyExc_TypeError, "__int__ returned non-int (type %.200s)", name);
+    else if (!PyErr_WarnFormat(PyExc_DeprecationWarning, 1,
+                               "__int__ returned non-int (type %.200s).  The ability to return an instance of a strict subclass of int "
+                               "is deprecated, and may be removed in a future version of Python.", name))
+        return result;
+    px_decref(result);
+    return NULL;
+}
+
+/* New reference: an int made of `o` by its __int__; an int is returned as it is. */
 static PyObject *px_to_integer(PyObject *o)
 {
     const PyNumberMethods *methods = Py_TYPE(o)->tp_as_number;
-    unaryfunc convert = methods && methods->nb_int ? methods->nb_int : methods ? methods->nb_index : NULL;
     PyObject *result;
 
     if (PyLong_Check(o))
         return px_newref(o);
-    if (!convert) {
+    if (!methods || !methods->nb_int) {
         PyErr_SetString(PyExc_TypeError, "an integer is required");
         return NULL;
     }
-    result = convert(o);
-    if (result && !PyLong_Check(result)) {
-        PyErr_Format(PyExc_TypeError, "%s returned non-int (type %.200s)",
-                     convert == methods->nb_int ? "__int__" : "__index__", Py_TYPE(result)->tp_name);
-        px_decref(result);
-        return NULL;
-    }
+    result = methods->nb_int(o);
+    if (result && !PyLong_CheckExact(result))
+        return px_int_of_subclass(result);
     return result;
 }
 
@@ -125,6 +135,12 @@ PX_COLD int px_raise_wrong_type(PyObject *o, PyTypeObject *type, PyObject *argum
                      Py_TYPE(o)->tp_name);
     else
         PyErr_Format(PyExc_TypeError, "Expected %.200s, got %.200s", name, Py_TYPE(o)->tp_name);
+    return -1;
+}
+
+PX_COLD int px_raise_none_passed(void)
+{
+    PyErr_SetString(PyExc_TypeError, "cannot pass None into a C function argument that is declared 'not None'");
     return -1;
 }
 

@@ -1,7 +1,7 @@
 /* Conversions between objects and C values, as Cython 3 makes them.
  *
- * An object becomes a C integer through __int__ (so a float is cut) or __index__; Py_ssize_t and Py_hash_t ask only
- * __index__. A value that doesn't fit raises OverflowError. Errors are told by (T)-1 with PyErr_Occurred().
+ * An object becomes a C integer through __int__ (so a float is cut), and not through __index__; Py_ssize_t and Py_hash_t ask
+ * only __index__. A value that doesn't fit raises OverflowError. Errors are told by (T)-1 with PyErr_Occurred().
  *
  * px_to_X borrows its object, px_d_to_X its pair; px_from_X returns a new reference, or NULL with an exception. */
 #ifndef PX_CONVERT_H
@@ -225,7 +225,15 @@ static inline int px_expect(PyObject *o, PyTypeObject *type, int flags)
     return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, NULL);
 }
 
-/* The same of an argument, by its name. */
+/* 0, or -1 with a TypeError, of an argument of a C function that takes no None. */
+PX_API int px_raise_none_passed(void);
+
+static inline int px_not_none(PyObject *o)
+{
+    return px_likely(o != Py_None) ? 0 : px_raise_none_passed();
+}
+
+/* px_expect of an argument, by its name. */
 static inline int px_expect_argument(PyObject *o, PyTypeObject *type, int flags, PyObject *argument)
 {
     return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, argument);

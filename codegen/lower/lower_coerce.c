@@ -39,6 +39,7 @@ static Operand convert(Lower *l, Operand v, Coercion kind, Type *to)
     case COERCE_NUMBER: return value(l, OP_c_cast, to, OPERANDS(v));
     case COERCE_CLASS: return value(l, OP_expect, to, OPERANDS(v, on_class(to), on_int(0)));
     case COERCE_CHECKED: return value(l, OP_expect, to, OPERANDS(v, on_class(to), on_int(1)));
+    case COERCE_NOT_NONE: return value(l, OP_not_none, to, OPERANDS(v));
     case COERCE_AS_NUMBER: return value(l, OP_as_number, to, OPERANDS(v, on_class(to)));
     case COERCE_TRUTH: case COERCE_TRUTH_C: return truth_of(l, v);
     default: fatal("lower: no conversion to %s", to->name);

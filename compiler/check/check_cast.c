@@ -19,10 +19,8 @@ Type *type_Cast(Checker *c, CastNode *n)
 /* What C converts a cast converts too, a float to an integer among it; an object is asked for its number. */
 static Node *cast_number(Checker *c, Node *n, Type *to)
 {
-    if (is_float(n->type) && to == TYPE(bint))
-        return make_coerce(c, n, COERCE_TRUTH_C, to);
-    if (is_number(n->type) && n->type != to && to != TYPE(bint))
-        return make_coerce(c, n, COERCE_NUMBER, to);
+    if (is_number(n->type) && n->type != to)
+        return make_coerce(c, n, to == TYPE(bint) ? COERCE_TRUTH_C : COERCE_NUMBER, to);
     return convert_explicitly(c, n, to);
 }
 

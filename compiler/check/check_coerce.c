@@ -76,15 +76,20 @@ static Node *character_of_text(Node *n)
     return made && n->type == TYPE(Py_UCS4) && made->operand->kind == N_Subscript && made->operand->type == TYPE(str) ? made->operand : NULL;
 }
 
-/* Objects as they are written down that are no number, whatever their types could be converted to; tells so. */
-static bool is_no_number(const Node *n, const Type *to)
+/* Objects as they are written down that are no value of the type, whatever their own types could be converted to; tells so. */
+static bool is_no_value_of(const Node *n, const Type *to)
 {
+    bool other_class = is_object(to) && to != TYPE(object) && n->type != to;
+    bool is_text = n->kind == N_Str || n->kind == N_Bytes;
+
     if (n->kind == N_None && is_number(to))
         diag(n->span, D_cannot_assign_none, type_text(to));
-    else if (elements_of(n) && is_number(to) && to != TYPE(bint))
-        diag(n->span, D_display_to_number, n->type->name, type_text(to));
+    else if (elements_of(n) && (is_number(to) || (other_class && n->kind == N_List)))
+        diag(n->span, D_display_to_type, n->type->name, type_text(to));
     else if (n->kind == N_Str && is_float(to))
         diag(n->span, D_text_to_number);
+    else if (is_text && other_class)
+        tell_impossible(n, n->type, to);
     else
         return false;
     return true;
@@ -107,10 +112,12 @@ Node *coerce(Checker *c, Node *n, Type *to)
 
     if (n->type == to || is_error(n->type) || is_error(to))
         return n;
-    if (is_no_number(n, to))
+    if (is_no_value_of(n, to))
         return poison(n);
     if (is_literal(n) && (literal = literal_as(c, n, to)))
         return literal;
+    if (n->kind == N_BoolOp && to == TYPE(bint) && is_float(n->type))
+        return truth(c, n);                  /* the one way in which Cython lets a float become a bint */
     if (n->kind == N_IfExp || (n->kind == N_BoolOp && to == TYPE(object)))
         return coerce_choice(c, n, to);
     if (is_object(to) && character_of_text(n))

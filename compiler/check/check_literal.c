@@ -70,8 +70,6 @@ static bool int_fits(int64_t value, const Type *t)
     int bits = t->rank <= 10 ? 8 : t->rank <= 20 ? 16 : t->rank <= TYPE(Py_ssize_t)->rank + 1 ? 32 : 64;
     int64_t top = bits == 64 ? INT64_MAX : ((int64_t)1 << (t->sign == 'U' ? bits : bits - 1)) - 1;
 
-    if (t == TYPE(bint))
-        return value == 0 || value == 1;
     if (t->sign == 'C')
         return value >= 0 && value <= 127;
     return value <= top && value >= (t->sign == 'U' ? 0 : -top - 1);
@@ -147,7 +145,7 @@ Node *literal_as(Checker *c, Node *n, Type *to)
         n->type = to;
         return n;
     }
-    if (is_int(to) && to != TYPE(bint) && (n->kind == N_Str || n->kind == N_Bytes))
+    if (is_int(to) && (n->kind == N_Str || n->kind == N_Bytes))
         return character_as(c, n, to);
     if (n->kind == N_Int)
         return int_as(c, (IntNode *)n, to);

@@ -16,7 +16,7 @@
 
 static const char *const coercions[] = {
     [COERCE_NONE] = "none", [COERCE_TO_OBJECT] = "to object", [COERCE_FROM_OBJECT] = "from object", [COERCE_NUMBER] = "number",
-    [COERCE_CLASS] = "class", [COERCE_CHECKED] = "checked", [COERCE_AS_NUMBER] = "as number", [COERCE_TRUTH] = "truth", [COERCE_TRUTH_C] = "truth of a number",
+    [COERCE_CLASS] = "class", [COERCE_CHECKED] = "checked", [COERCE_NOT_NONE] = "not None", [COERCE_AS_NUMBER] = "as number", [COERCE_TRUTH] = "truth", [COERCE_TRUTH_C] = "truth of a number",
 };
 
 static const struct { int flag; const char *text; } flags[] = {

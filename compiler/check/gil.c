@@ -26,7 +26,7 @@ static const char *conversion(const CoerceNode *n)
 {
     switch (n->kind) {
     case COERCE_TO_OBJECT: return "Converting to Python object";
-    case COERCE_CLASS: case COERCE_CHECKED: return "Python type test";
+    case COERCE_CLASS: case COERCE_CHECKED: case COERCE_NOT_NONE: return "Python type test";
     case COERCE_AS_NUMBER: return "Converting to Python object";
     case COERCE_TRUTH:     return "Truth-testing Python object";
     default:               return NULL;

@@ -142,6 +142,31 @@ static int place_count(const CallNode *n, const Signature *sig)
     return n->args.count > sig->parameters.count ? n->args.count : sig->parameters.count;
 }
 
+/* A variable, an item, the result of a call may be None where its type is a class; what operators make of one is not. */
+static bool may_be_none(const Node *n)
+{
+    switch (n->kind) {
+    case N_Coerce: {
+        const CoerceNode *made = (const CoerceNode *)n;
+        return made->kind != COERCE_TO_OBJECT && made->kind != COERCE_CHECKED && may_be_none(made->operand);
+    }
+    case N_Int: case N_Float: case N_Str: case N_Bytes: case N_JoinedStr: case N_List: case N_Tuple: case N_Dict: case N_Set:
+        return false;
+    case N_BinOp: case N_UnaryOp:
+        return n->type == TYPE(object);
+    default:
+        return true;
+    }
+}
+
+static Node *as_argument(Checker *c, Node *n, const Parameter *p)
+{
+    n = coerce(c, n, p->type);
+    if (p->none != NoneRule_NotNone || is_error(n->type) || !is_object(n->type) || !may_be_none(n))
+        return n;
+    return make_coerce(c, n, COERCE_NOT_NONE, n->type);
+}
+
 static void check_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
 {
     if (!is_evaluated_in_order(n, sig))
@@ -151,7 +176,7 @@ static void check_arguments(Checker *c, const CallNode *n, const Signature *sig,
             continue;
         places[i] = check_expr(c, places[i]);
         if (i < sig->parameters.count)
-            places[i] = coerce(c, places[i], sig->parameters.items[i].type);
+            places[i] = as_argument(c, places[i], &sig->parameters.items[i]);
     }
 }
 
@@ -184,16 +209,10 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
 
 enum { NO_MATCH = 1000 };
 
-/* How far an argument is from a parameter: 0 is its own type. Objects take anything, but not before C does. */
+/* How far an argument is from a parameter: 0 is its own type. A C number is made no other one, as in Cython: abs() of a short is Python's. */
 static int distance(const Type *from, const Type *to)
 {
-    if (from == to)
-        return 0;
-    if (is_number(from) && is_number(to))
-        return is_int(from) == is_int(to) && from->rank <= to->rank && from->sign != 'U' ? 1 + to->rank - from->rank : NO_MATCH;
-    if (to == TYPE(object))
-        return is_number(from) ? 200 : 1;
-    return NO_MATCH;
+    return from == to ? 0 : to == TYPE(object) ? 1 : NO_MATCH;
 }
 
 static int match(Checker *c, const CallNode *n, const Signature *sig)

@@ -166,11 +166,6 @@ static Annotation read_union(Scope *s, const Node *parts)
     return read_choice(s, &choice, parts->span);
 }
 
-static bool is_container(const Type *t)
-{
-    return t == TYPE(list) || t == TYPE(tuple) || t == TYPE(dict) || t == TYPE(frozendict) || t == TYPE(set) || t == TYPE(frozenset);
-}
-
 /* Of `list[int]` what it is a list of is not known further on. `cython.int[:]` is a memoryview. */
 static Annotation read_subscript(Scope *s, const SubscriptNode *n)
 {

@@ -10,13 +10,18 @@ Type *class_of_number(const Type *t)
     return is_int(t) ? TYPE(pyint) : TYPE(pyfloat);
 }
 
-/* Whether an object of class `from` may be one of class `to`: as Cython has it, bytes and bytearray may stand for each other. Which exception
- * is whose subclass is left to the running program. */
-static bool may_be(const Type *from, const Type *to)
+bool is_container(const Type *t)
 {
-    bool bytes = (from == TYPE(bytes) || from == TYPE(bytearray)) && (to == TYPE(bytes) || to == TYPE(bytearray));
+    return t == TYPE(list) || t == TYPE(tuple) || t == TYPE(dict) || t == TYPE(frozendict) || t == TYPE(set) || t == TYPE(frozenset);
+}
 
-    return from == TYPE(object) || to == TYPE(type) || bytes || (from->is_open && to->is_open);
+/* Whether an object of class `from` can't be one of class `to`. As in Cython, only where the two are often taken for each other; else it is
+ * left to the running program. */
+static bool excludes(const Type *from, const Type *to)
+{
+    bool text = (from == TYPE(str) && to == TYPE(bytes)) || (from == TYPE(bytes) && to == TYPE(str));
+
+    return text || (is_container(from) && is_container(to));
 }
 
 bool is_number_class(const Type *t)
@@ -29,8 +34,8 @@ static Coercion object_to_object(const Type *from, const Type *to)
     if (to == TYPE(object))
         return COERCE_NONE;
     if (is_number_class(to))
-        return from == TYPE(object) || from == TYPE(pybool) || is_number_class(from) ? COERCE_AS_NUMBER : COERCE_IMPOSSIBLE;
-    return may_be(from, to) ? COERCE_CLASS : COERCE_IMPOSSIBLE;
+        return COERCE_AS_NUMBER;
+    return excludes(from, to) ? COERCE_IMPOSSIBLE : COERCE_CLASS;
 }
 
 Coercion coercion(const Type *from, const Type *to)
@@ -45,7 +50,7 @@ Coercion coercion(const Type *from, const Type *to)
         return to == TYPE(bint) ? COERCE_TRUTH : COERCE_FROM_OBJECT;
     if (!is_number(from) || !is_number(to) || (is_float(from) && is_int(to)))
         return COERCE_IMPOSSIBLE;
-    return to == TYPE(bint) ? COERCE_TRUTH_C : COERCE_NUMBER;
+    return COERCE_NUMBER;
 }
 
 /* The integer types below int become int. */

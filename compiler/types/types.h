@@ -84,16 +84,18 @@ typedef enum Coercion {
     COERCE_NONE,            /* the types hold the same: nothing happens (object from a built-in class, same C type) */
     COERCE_TO_OBJECT,       /* C value -> object */
     COERCE_FROM_OBJECT,     /* object -> C value; may raise */
-    COERCE_NUMBER,          /* C number -> another C number type: a cast */
+    COERCE_NUMBER,          /* C number -> another C number type: a cast; a bint is a C int, and keeps any value */
     COERCE_CLASS,           /* object -> built-in class: a test, None passes; may raise TypeError */
     COERCE_CHECKED,         /* the same where None does not pass: the cast `<list?>x` */
+    COERCE_NOT_NONE,        /* an argument of a C function that takes no None; may raise TypeError */
     COERCE_AS_NUMBER,       /* object -> int or float as an object: any number is converted, None passes; may raise */
     COERCE_TRUTH,           /* object -> bint by truth; may raise */
-    COERCE_TRUTH_C,         /* C number -> bint by != 0 */
+    COERCE_TRUTH_C,         /* C number -> bint by != 0: where a condition is wanted, in `<bint>x` and bool(x) */
     COERCE_IMPOSSIBLE
 } Coercion;
 
 bool is_number_class(const Type *t);                 /* int and float as objects: numbers of other classes are converted to them */
+bool is_container(const Type *t);                    /* list, tuple, dict, set and their frozen kin */
 Coercion coercion(const Type *from, const Type *to);
 Type *class_of_number(const Type *t);                /* the built-in class that a C number becomes as an object */
 Type *common_number(Type *a, Type *b);               /* C's usual arithmetic conversions; NULL if one is no number */

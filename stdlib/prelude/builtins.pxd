@@ -18,7 +18,11 @@ cdef extern from "<stdlib.h>" nogil:
     long abs "labs" (long x)
     long long abs "llabs" (long long x)
 
+cdef extern from * nogil:
+    unsigned int abs "(unsigned int)" (unsigned int x)
+    unsigned long abs "(unsigned long)" (unsigned long x)
+    unsigned long long abs "(unsigned PY_LONG_LONG)" (unsigned long long x)
+
 cdef extern from "<math.h>" nogil:
     float abs "fabsf" (float x)
     double abs "fabs" (double x)
-    long double abs "fabsl" (long double x)

@@ -6,7 +6,20 @@ def other_class(list x, frozenset fixed, bytearray array, bool):
     cdef list never = (1, 2)
     x = "abc"
     return d, s, b, t, never
+
+def written_down():
+    cdef bint flag = ""
+    flag = [1]
+    cdef bytearray array = b"x"
+    cdef str text = [1]
+    number: int = "5"
+    return flag, array, text, number
 # 2:19: Cannot assign type 'list object' to 'dict object'
 # 3:18: Cannot assign type 'frozenset object' to 'set object'
-# 5:20: Cannot assign type 'list object' to 'tuple object'
+# 5:20: Cannot coerce list to type 'tuple object'
 # 7:9: Cannot assign type 'str object' to 'list object'
+# 11:22: Only single-character string literals can be coerced into ints.
+# 12:12: Cannot coerce list to type 'bint'
+# 13:28: Cannot assign type 'bytes object' to 'bytearray object'
+# 14:21: Cannot coerce list to type 'str object'
+# 15:19: Cannot assign type 'str object' to 'int object'

@@ -171,6 +171,33 @@ def index_method(Py_ssize_t x):
     return x
 
 
+def int_method(long x):
+    """
+    >>> class N:
+    ...     def __int__(self): return 42
+    >>> int_method(N()), int_method(2.75)
+    (42, 2)
+    >>> class I:
+    ...     def __index__(self): return 42
+    >>> int_method(I())
+    Traceback (most recent call last):
+    TypeError: an integer is required
+    >>> class T:
+    ...     def __int__(self): return '42'
+    >>> int_method(T())
+    Traceback (most recent call last):
+    TypeError: __int__ returned non-int (type str)
+    >>> import warnings
+    >>> class B:
+    ...     def __int__(self): return True
+    >>> with warnings.catch_warnings(record=True) as seen:
+    ...     warnings.simplefilter('always')
+    ...     int_method(B()), str(seen[0].message)[:42]
+    (1, '__int__ returned non-int (type bool).  The')
+    """
+    return x
+
+
 def unpacked(t):
     """
     >>> unpacked((1, 2.5, 'x'))

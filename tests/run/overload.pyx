@@ -1,6 +1,9 @@
 """Built-in functions that are C functions here, one for each type of argument: the one that fits is called."""
 
 
+cimport cython
+
+
 def integers(signed char a, int b, long c, long long d):
     """
     >>> integers(-128, -3, -2**62, -2**62 - 1)
@@ -15,6 +18,24 @@ def unsigned(unsigned int a, unsigned long long b):
     (4294967295, 18446744073709551615)
     """
     return abs(a), abs(b)
+
+
+def types_of(short a, unsigned char b, Py_ssize_t c, unsigned int d, unsigned long e, int f, long double g, bint h):
+    """
+    >>> types_of(0, 0, 0, 0, 0, 0, 0, 0)
+    ['unsigned int', 'unsigned long', 'int', 'long', 'double']
+    """
+    assert cython.typeof(abs(a)) == cython.typeof(abs(b)) == cython.typeof(abs(c)) == 'Python object'
+    assert cython.typeof(abs(g)) == cython.typeof(abs(h)) == 'Python object'
+    return [cython.typeof(abs(d)), cython.typeof(abs(e)), cython.typeof(abs(f)), cython.typeof(abs(-5)), cython.typeof(abs(-5.5))]
+
+
+def wrapping(int a, unsigned int b, unsigned int c):
+    """
+    >>> wrapping(-5, 3, 5) == (5, 2**32 - 2)
+    True
+    """
+    return abs(a), abs(b) - c
 
 
 def floats(float a, double b, long double c):
