@@ -126,6 +126,27 @@ static Node *check_typeof(Checker *c, CallNode *n)
     return check_expr(c, make_text(c, n->node.span, text));
 }
 
+/* ---- what a call gives ----------------------------------------------------------------------------------------------------------------- */
+
+/* x.name(…) of an object whose class is known; a character is a text. */
+static Type *method_type(Checker *c, const AttributeNode *n)
+{
+    if (resolve_member(c->scope, n) || cython_path(c->scope, &n->node))
+        return TYPE(object);
+    Type *t = type_of(c, n->value);
+    if (t == TYPE(Py_UCS4))
+        t = TYPE(str);
+    return t ? method_call_type(t, n->attr) : NULL;
+}
+
+/* Of a function that only Python knows. */
+static Type *python_call_type(Checker *c, const CallNode *n, const Symbol *builtin)
+{
+    if (builtin)
+        return builtin_call_type(builtin->name);
+    return n->func->kind == N_Attribute ? method_type(c, (const AttributeNode *)n->func) : TYPE(object);
+}
+
 Type *type_Call(Checker *c, CallNode *n)
 {
     Symbol *callee = callee_of(c, n->func);
@@ -141,7 +162,7 @@ Type *type_Call(Checker *c, CallNode *n)
         return TYPE(bint);
     if (callee)
         return callee->type->signature->result;
-    return builtin ? builtin_call_type(builtin->name) : TYPE(object);
+    return python_call_type(c, n, builtin);
 }
 
 /* ---- any call -------------------------------------------------------------------------------------------------------------------------- */
@@ -197,5 +218,5 @@ Node *check_Call(Checker *c, CallNode *n)
     }
     if (callee)
         return call_c_function(c, n, callee);
-    return check_python_call(c, n, builtin ? builtin_call_type(builtin->name) : TYPE(object));
+    return check_python_call(c, n, python_call_type(c, n, builtin));
 }

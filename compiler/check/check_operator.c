@@ -94,19 +94,32 @@ static Type *c_binary_type(Checker *c, Binary op, Node *left, Type *a, Node *rig
     }
 }
 
+static bool is_whole(const Type *t)
+{
+    return t == TYPE(pyint) || is_int(t);
+}
+
+static bool is_sequence(const Type *t)
+{
+    return t == TYPE(str) || t == TYPE(bytes) || t == TYPE(bytearray) || t == TYPE(list) || t == TYPE(tuple);
+}
+
 /* What is known of Python's own classes: `+` of two lists is a list. */
 static Type *object_binary_type(Binary op, const Node *left, Type *a, Type *b)
 {
-    bool whole = (a == TYPE(pyint) || is_int(a)) && (b == TYPE(pyint) || is_int(b));
-    bool sequence = a == TYPE(str) || a == TYPE(bytes) || a == TYPE(list) || a == TYPE(tuple);
+    bool sets = a == TYPE(set) || a == TYPE(frozenset);
 
-    if (op == Binary_Add && a == b && sequence)
+    if (op == Binary_Add && a == b && is_sequence(a))
         return a;
-    if (op == Binary_Mult && sequence && (is_int(b) || b == TYPE(pyint)))
+    if (op == Binary_Mult && is_sequence(a) && is_whole(b))
         return a;
+    if (op == Binary_Mult && is_whole(a) && is_sequence(b))
+        return b;
     if (op == Binary_Mod && a == TYPE(str) && left->kind == N_Str)       /* of a variable, which may be None, `__rmod__` decides */
         return a;
-    if (whole && op != Binary_Div && op != Binary_Pow && op != Binary_MatMult)
+    if (a == b && ((sets && is_bitwise(op)) || (a == TYPE(dict) && op == Binary_BitOr)))
+        return a;
+    if (is_whole(a) && is_whole(b) && op != Binary_Div && op != Binary_Pow && op != Binary_MatMult)
         return TYPE(pyint);
     return TYPE(object);
 }

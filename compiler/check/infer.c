@@ -65,6 +65,14 @@ static Type *item_type(Checker *c, Node *iterable)
     return has_characters(c, type_of(c, iterable)) ? TYPE(Py_UCS4) : TYPE(object);
 }
 
+/* A bool that a call gives is no None: a variable holds it as a bint. */
+static Type *value_type(Checker *c, Node *value)
+{
+    Type *t = type_of(c, value);
+
+    return t == TYPE(pybool) && value->kind == N_Call ? TYPE(bint) : t;
+}
+
 static Type *assigned_type(Checker *c, const Assignment *a)
 {
     Scope *outer = c->scope;
@@ -73,7 +81,7 @@ static Type *assigned_type(Checker *c, const Assignment *a)
     c->scope = a->scope;
     switch (a->kind) {
     case ASSIGN_TYPE:  t = a->type; break;
-    case ASSIGN_VALUE: t = type_of(c, a->value); break;
+    case ASSIGN_VALUE: t = value_type(c, a->value); break;
     case ASSIGN_ITEM:  t = item_type(c, a->value); break;
     case ASSIGN_INPLACE: {
         AugAssignNode *n = (AugAssignNode *)a->value;

@@ -102,6 +102,7 @@ const char *cython_path(Scope *s, const Node *n);
 Symbol *resolve_member(Scope *s, const AttributeNode *n);    /* `math.sin` of a cimported module; NULL: not such a name */
 void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
 Type *builtin_call_type(Name *name);                         /* what calling this built-in gives */
+Type *method_call_type(const Type *class, const Name *name);         /* what calling this method of a built-in class gives */
 /* The prelude's declaration of a built-in as a C function, the first of its overloads; NULL: there is none. */
 Symbol *builtin_function(Unit *u, Name *name);
 

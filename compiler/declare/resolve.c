@@ -36,6 +36,19 @@ Type *builtin_call_type(Name *name)
     return row ? named_types[builtins[row - 1].call] : TYPE(object);
 }
 
+static const struct { TypeId class; const char *name; TypeId result; } methods[] = {
+#define METHOD(class, name, result) {T_##class, #name, T_##result},
+#include "methods.def"
+};
+
+Type *method_call_type(const Type *class, const Name *name)
+{
+    for (int i = 0; class != TYPE(object) && i < LENGTH(methods); i++)
+        if (methods[i].class == class->id && strcmp(methods[i].name, name->text) == 0)
+            return named_types[methods[i].result];
+    return TYPE(object);
+}
+
 /* Python 2's names of what is still there; `long` at level 2 alone. */
 static Name *modern_name(const Unit *u, Name *name)
 {

@@ -7,8 +7,8 @@ cdef extern from *:
     bint isinstance "PyObject_IsInstance" (object x, object class_or_tuple) except -1
     bint issubclass "PyObject_IsSubclass" (object x, object class_or_tuple) except -1
     bint callable "PyCallable_Check" (object x)
-    object repr "PyObject_Repr" (object x)
-    object ascii "PyObject_ASCII" (object x)
+    str repr "PyObject_Repr" (object x)
+    str ascii "PyObject_ASCII" (object x)
     object iter "PyObject_GetIter" (object x)
     object divmod "PyNumber_Divmod" (object x, object y)
     object abs "PyNumber_Absolute" (object x)
