@@ -146,11 +146,12 @@ void put_list(Emit *e, const char *before, const char *const *items, int count, 
 
 /* ---- the file -------------------------------------------------------------------------------------------------------------- */
 
-/* A program may compare a number with itself, or an unsigned one with 0. */
+/* A program may compare a number with itself, or an unsigned one with 0, and shift by more bits than there are. */
 static const char oddities[] =
     "#if defined(__GNUC__)\n"
     "#pragma GCC diagnostic ignored \"-Wtautological-compare\"\n"
     "#pragma GCC diagnostic ignored \"-Wtype-limits\"\n"
+    "#pragma GCC diagnostic ignored \"-Wshift-count-overflow\"\n"
     "#endif\n"
     "#if defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 12)\n"
     "#pragma GCC diagnostic ignored \"-Winfinite-recursion\"\n"

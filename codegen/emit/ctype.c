@@ -88,6 +88,8 @@ static const char *float_number(Emit *e, const Type *t, const char *digits)
 
     if (size - size != 0)                      /* infinite: a literal of C would be refused */
         return size < 0 ? "-Py_HUGE_VAL" : "Py_HUGE_VAL";
+    if (size == 0)                             /* of 1e-400 C compilers warn */
+        return text(e, "%s0.0%s", digits[0] == '-' ? "-" : "", suffix);
     return text(e, "%s%s%s", digits, is_whole ? ".0" : "", suffix);
 }
 

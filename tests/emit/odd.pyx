@@ -24,6 +24,27 @@ def odd(int i, unsigned int u, double d, unsigned char c):
     if i and u or d: print("z")
     return z, big, i < 3 < u, (i == 3) != (u == 4)
 
+def shifted(int n, long m, unsigned char c):
+    n <<= 33
+    return n << 32, n >> 40, n << 31, m << 64, m >> 70, c << 40, c >> 9
+
+def extremes(double d, float f):
+    d = d * 1e309 - 1e-400
+    f = 1e-400
+    return d, f, -1e-400, 0e5
+
+cdef int kept = 3
+
+def to_itself(list l, x, double d):
+    global kept
+    kept = kept
+    while l:
+        l = l
+        x = x
+        d = d
+        d += 1
+    return l, x, d
+
 @cython.cdivision(True)
 def division(int a, int b):
     return a / 1, a % 1, a // b
