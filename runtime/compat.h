@@ -531,6 +531,11 @@ PyAPI_FUNC(PyFrameObject *) PyFrame_New(PyThreadState *, PyCodeObject *, PyObjec
 #define px_frame_set_line(frame, line) ((void)((frame)->f_lineno = (line)))
 #endif
 
+/* ---- messages ---- */
+
+/* "too many values to unpack (expected 2, got 3)" */
+#define PX_TELLS_UNPACKED_SIZE (PY_VERSION_HEX >= 0x030E0000)
+
 /* ---- frozendict ---- */
 
 /* Cython's language has it before CPython: there it is another name of dict. */

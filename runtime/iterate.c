@@ -40,9 +40,16 @@ static int px_raise_too_few(Py_ssize_t expected, Py_ssize_t got, int at_least)
     return -1;
 }
 
-static int px_raise_too_many_items(Py_ssize_t expected)
+/* Of a list, tuple or dict it tells how many there are, if CPython does. */
+static int px_raise_too_many_items(PyObject *o, Py_ssize_t expected)
 {
-    PyErr_Format(PyExc_ValueError, "too many values to unpack (expected %zd)", expected);
+    const int is_sized = PyList_CheckExact(o) || PyTuple_CheckExact(o) || PyDict_CheckExact(o);
+    const Py_ssize_t size = PX_TELLS_UNPACKED_SIZE && is_sized ? PyObject_Size(o) : -1;
+
+    if (size > expected)
+        PyErr_Format(PyExc_ValueError, "too many values to unpack (expected %zd, got %zd)", expected, size);
+    else
+        PyErr_Format(PyExc_ValueError, "too many values to unpack (expected %zd)", expected);
     return -1;
 }
 
@@ -72,8 +79,8 @@ static int px_take_items(PyObject *iterator, PyObject **items, Py_ssize_t count,
     return 0;
 }
 
-/* 0 if the iterator is at its end; else releases the items and raises. */
-static int px_expect_end(PyObject *iterator, PyObject **items, Py_ssize_t count)
+/* 0 if the iterator of `o` is at its end; else releases the items and raises. */
+static int px_expect_end(PyObject *o, PyObject *iterator, PyObject **items, Py_ssize_t count)
 {
     PyObject *extra = Py_TYPE(iterator)->tp_iternext(iterator);
 
@@ -81,7 +88,7 @@ static int px_expect_end(PyObject *iterator, PyObject **items, Py_ssize_t count)
         return 0;
     if (extra) {
         px_decref(extra);
-        px_raise_too_many_items(count);
+        px_raise_too_many_items(o, count);
     }
     return px_drop_items(items, count);
 }
@@ -103,7 +110,7 @@ int px_unpack(PyObject *o, PyObject **items, Py_ssize_t count)
 
     if (PyList_CheckExact(o) || PyTuple_CheckExact(o)) {
         if (Py_SIZE(o) != count)
-            return Py_SIZE(o) < count ? px_raise_too_few(count, Py_SIZE(o), 0) : px_raise_too_many_items(count);
+            return Py_SIZE(o) < count ? px_raise_too_few(count, Py_SIZE(o), 0) : px_raise_too_many_items(o, count);
         px_copy_items(o, items, count);
         return 0;
     }
@@ -112,7 +119,7 @@ int px_unpack(PyObject *o, PyObject **items, Py_ssize_t count)
         return -1;
     status = px_take_items(iterator, items, count, count, 0);
     if (status == 0)
-        status = px_expect_end(iterator, items, count);
+        status = px_expect_end(o, iterator, items, count);
     px_decref(iterator);
     return status;
 }
