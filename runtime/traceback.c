@@ -21,9 +21,17 @@ static PyCodeObject *px_code_at(PyObject *name, int line)
     return (PyCodeObject *)px_xnewref((PyObject *)entry->code);
 }
 
+/* A C function may return what its declaration says that an error returns, and have raised nothing. */
+static px_raised px_raised_surely(void)
+{
+    if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_SystemError, "error return without exception set");
+    return px_raised_take();
+}
+
 PX_COLD void px_traceback(PyObject *name, int line)
 {
-    px_raised raised = px_raised_take();
+    px_raised raised = px_raised_surely();
     const int shown = line > 0 ? line : -line;
     const int wanted = line < 0 ? !px_raised_has_traceback(raised) : line;
     PyCodeObject *code = wanted ? px_code_at(name, shown) : NULL;

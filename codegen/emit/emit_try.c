@@ -58,6 +58,8 @@ const char *emit_catch(Emit *e, const Op *op)
 
 const char *emit_unraisable(Emit *e, const Op *op)
 {
+    const char *name = text(e, "%s.%s", e->module->name, e->function->qualname);
+
     put_traceback(e, op);
-    return text(e, "PyErr_WriteUnraisable(%s)", name_text_of(e, e->function->qualname));
+    return text(e, "PyErr_WriteUnraisable(%s)", name_text_of(e, name));
 }

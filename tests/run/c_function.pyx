@@ -148,13 +148,35 @@ def unraisable():
     """
     >>> import sys
     >>> old, seen = sys.unraisablehook, []
-    >>> sys.unraisablehook = lambda args: seen.append((args.exc_type.__name__, str(args.exc_value)))
+    >>> sys.unraisablehook = lambda args: seen.append((args.exc_type.__name__, str(args.exc_value), args.object))
     >>> unraisable()
     (5, 0)
     >>> sys.unraisablehook = old; seen
-    [('ValueError', 'zero')]
+    [('ValueError', 'zero', 'c_function.quiet')]
     """
     return quiet(5), quiet(0)
+
+
+cdef int silent_failure(int x) except -1:
+    return x
+
+
+def failing_silently():
+    """
+    >>> failing_silently()
+    'error return without exception set'
+    >>> failing_uncaught()
+    Traceback (most recent call last):
+    SystemError: error return without exception set
+    """
+    try:
+        return silent_failure(-1)
+    except SystemError as e:
+        return str(e)
+
+
+def failing_uncaught():
+    return silent_failure(-1)
 
 
 cpdef int both(int a, int b=10):
@@ -305,7 +327,7 @@ def tracebacks():
     >>> import traceback
     >>> try: tracebacks()
     ... except KeyError as e: [(t.name, t.lineno) for t in traceback.extract_tb(e.__traceback__)][1:]
-    [('tracebacks', 310), ('trace_outer', 300), ('trace_inner', 296)]
+    [('tracebacks', 332), ('trace_outer', 322), ('trace_inner', 318)]
     """
     return trace_outer(5)
 
