@@ -96,11 +96,12 @@ static void check_argument(const ArgNode *n, Argument *a, bool in_c_function)
         diag(n->node.span, D_not_none);
 }
 
-/* A name alone in a C function may be a type: `f(int)` has one nameless parameter. */
-static Argument read_argument(Scope *s, ArgNode *n, bool in_c_function)
+/* `function`: the C function whose parameter it is; NULL: of a def. A name alone may be a type where no body could use it: an extern
+ * `f(int)` has one nameless parameter. */
+static Argument read_argument(Scope *s, ArgNode *n, const Signature *function)
 {
     Argument a = {n->name, TYPE(object), n->default_value, n->node.span};
-    Type *named = in_c_function && n->name ? type_named(n->name) : NULL;
+    Type *named = function && function->is_extern && n->name ? type_named(n->name) : NULL;
 
     if (n->base) {
         use_declaration(s, n, &a);
@@ -110,7 +111,7 @@ static Argument read_argument(Scope *s, ArgNode *n, bool in_c_function)
     } else if (n->annotation && s->unit->typed_annotations) {
         use_annotation(s, n, &a);
     }
-    check_argument(n, &a, in_c_function);
+    check_argument(n, &a, function != NULL);
     return a;
 }
 
@@ -140,7 +141,7 @@ static void declare_plain_parameters(Scope *s, const NodeList *args)
 {
     for (int i = 0; i < args->count; i++) {
         ArgNode *n = (ArgNode *)args->items[i];
-        Argument a = read_argument(s, n, false);
+        Argument a = read_argument(s, n, NULL);
         declare_parameter(s, n, &a, a.type);
     }
 }
@@ -152,7 +153,7 @@ static void declare_star_parameter(Scope *s, Node *arg)
     Argument a = {n->name, NULL, NULL, n->node.span};
 
     if (n->base)
-        a = read_argument(s, n, false);
+        a = read_argument(s, n, NULL);
     declare_parameter(s, n, &a, a.type);
 }
 
@@ -252,7 +253,7 @@ static void read_clause(Scope *s, Signature *sig, const CFunctionNode *f)
 
 static void add_parameter(Scope *s, Signature *sig, ArgNode *n)
 {
-    Argument a = read_argument(s, n, true);
+    Argument a = read_argument(s, n, sig);
     Parameter p = {.name = a.name, .type = a.type, .none = n->none};
 
     p.optional = n->default_value != NULL || n->default_unsaid;

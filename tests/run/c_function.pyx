@@ -346,3 +346,15 @@ def parameters_are_own():
     cdef int a = 5
     b = [1]
     return assigned_parameter(a, b), a, b
+
+
+cdef named_as_types(list, str, int double):
+    return list, str, double
+
+
+def parameters_named_as_types(a, b):
+    """
+    >>> parameters_named_as_types('a', 5)
+    ('a', 5, 7)
+    """
+    return named_as_types(a, b, 7)
