@@ -22,6 +22,13 @@ static const Directives *check_decorators(Checker *c, NodeList *decorators)
 
 /* ---- parameters ------------------------------------------------------------------------------------------------------------------------ */
 
+/* Whether Python sees the value as it is written, not as the parameter's C type has it: 0.1 of a C float, 'x' of a Py_UCS4. */
+static bool stays_as_written(const Node *value, const Type *t)
+{
+    return (is_float(t) && is_float(value->type)) || (t == TYPE(Py_UCS4) && value->kind == N_Str);
+}
+
+/* The value is converted where the function is defined, and kept as an object. */
 static void check_default(Checker *c, ArgNode *n, Type *t)
 {
     if (!n->default_value)
@@ -31,7 +38,7 @@ static void check_default(Checker *c, ArgNode *n, Type *t)
         diag(n->default_value->span, D_cannot_assign_none, type_text(t));
         return;
     }
-    if (is_object(t))
+    if (!stays_as_written(n->default_value, t))
         n->default_value = coerce(c, n->default_value, t);
     n->default_value = coerce(c, n->default_value, TYPE(object));
 }

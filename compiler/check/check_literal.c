@@ -102,6 +102,8 @@ bool is_character(const Node *n)
 {
     Str text = text_of_literal(n);
 
+    if (n->kind == N_Bytes)
+        return text.length == 1;
     return text.length && (size_t)character_length((const unsigned char *)text.data) == text.length;
 }
 
@@ -114,19 +116,30 @@ static int character_mistake(const Node *n, uint32_t code, const Type *to)
         return D_bytes_to_character;
     if (!is_character(n))
         return unicode ? D_one_unicode : D_one_character;
-    return code < 128 || unicode ? -1 : D_text_to_number;
+    return code < 128 || unicode || n->kind == N_Bytes ? -1 : D_text_to_number;
 }
 
-/* "x" is a number where a C integer is needed. */
+static uint32_t code_of_character(const Node *n)
+{
+    const unsigned char *text = (const unsigned char *)text_of_literal(n).data;
+
+    return !is_character(n) ? 0 : n->kind == N_Bytes ? *text : character_at(text);
+}
+
+/* "x" is a number where a C integer is needed. A byte beyond ASCII is what C's char makes of it: b'\xff' is -1 where that is signed. */
 static Node *character_as(Checker *c, Node *n, Type *to)
 {
-    uint32_t code = is_character(n) ? character_at((const unsigned char *)text_of_literal(n).data) : 0;
+    uint32_t code = code_of_character(n);
     int mistake = character_mistake(n, code, to);
 
-    if (mistake < 0)
-        return int_as(c, (IntNode *)make_int(c, n->span, code, TYPE(int)), to);
-    diag(n->span, (DiagId)mistake);
-    return poison(n);
+    if (mistake >= 0) {
+        diag(n->span, (DiagId)mistake);
+        return poison(n);
+    }
+    Node *number = make_int(c, n->span, code, TYPE(int));
+    if (code < 128 || n->kind != N_Bytes)
+        return int_as(c, (IntNode *)number, to);
+    return coerce(c, make_coerce(c, number, COERCE_NUMBER, TYPE(char)), to);
 }
 
 /* True where an object is needed is Python's True; a number is Python's number. A float that is written down is left to an `int`, as in Cython. */

@@ -68,3 +68,17 @@ def counted(str text, Py_UCS4 wanted):
     IndexError: string index out of range
     """
     return count(text, wanted)
+
+
+def beyond_ascii(unsigned char byte, int number):
+    """A byte is a C char, which is signed on most machines.
+
+    >>> beyond_ascii(255, 255)[0]
+    255
+    >>> beyond_ascii(255, 255)[1:] in [(-1, False, False, -128), (255, True, True, 128)]
+    True
+    """
+    cdef unsigned char small = b'\xff'
+    cdef int large = b'\xff'
+    cdef long other = b'\x80'
+    return small, large, byte == b'\xff', b'\xff' == number, other

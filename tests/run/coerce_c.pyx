@@ -120,6 +120,20 @@ def with_default(int a=5, double b=2.5, bint c=True):
     return a, b, c
 
 
+five, half = 5, 0.5
+cdef int seven = 7
+
+
+def converted_defaults(char a=b'y', int b='x', Py_UCS4 c='é', int d=five, double e=five, double f=half, object g=seven, unsigned char h=b'\xff'):
+    """
+    >>> converted_defaults()
+    (121, 120, 'é', 5, 5.0, 0.5, 7, 255)
+    >>> converted_defaults.__defaults__[:7]
+    (121, 120, 'é', 5, 5.0, 0.5, 7)
+    """
+    return a, b, c, d, e, f, g, h
+
+
 def keyword_only(*, int a, int b=3):
     """
     >>> keyword_only(a=1), keyword_only(b=2, a=1)
