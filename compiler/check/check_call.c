@@ -93,16 +93,18 @@ static Type *extreme_type(Checker *c, const CallNode *n)
     return !t || is_number(t) ? t : TYPE(object);
 }
 
+/* They are compared as C compares them: what is smaller than int as an int. */
 static Node *make_extreme(Checker *c, const CallNode *n, Type *t)
 {
     Compare op = is_builtin_call(c, &n->node, "max") ? Compare_Gt : Compare_Lt;
+    Type *compared = t == TYPE(bint) ? t : common_number(t, t);
     NodeList values = {0};
 
     for (int i = 0; i < n->args.count; i++)
-        list_push(c->arena, &values, coerce(c, n->args.items[i], t));
+        list_push(c->arena, &values, coerce(c, n->args.items[i], compared));
     Node *extreme = new_Extreme(c->arena, n->node.span, values, op);
-    extreme->type = t;
-    return extreme;
+    extreme->type = compared;
+    return coerce(c, extreme, t);
 }
 
 /* cython.typeof(x) is the name of the type that a variable of this value would have. */

@@ -24,7 +24,7 @@ Type *spanning_type(Type *a, Type *b)
     if (is_error(a) || is_error(b))
         return ERROR_TYPE;
     if (is_number(a) && is_number(b))
-        return a == TYPE(bint) || b == TYPE(bint) ? TYPE(object) : common_number(a, b);
+        return a == TYPE(bint) || b == TYPE(bint) ? TYPE(object) : wider_number(a, b);
     if (is_number(a))
         return with_class(a, b);
     return is_number(b) ? with_class(b, a) : TYPE(object);

@@ -59,14 +59,16 @@ static Type *promoted(Type *t)
     return is_int(t) && (t->rank < TYPE(int)->rank || t == TYPE(bint)) ? TYPE(int) : t;
 }
 
-/* The higher rank wins; of one rank, the unsigned type. Cython's order, which is C's where long is longer than int. */
-Type *common_number(Type *a, Type *b)
+/* The higher rank wins; of one rank, the unsigned type, and plain char before signed. Cython's order, which is C's where long is longer than
+ * int. */
+Type *wider_number(Type *a, Type *b)
 {
-    if (!is_number(a) || !is_number(b))
-        return NULL;
-    a = promoted(a);
-    b = promoted(b);
     if (a->rank != b->rank)
         return a->rank > b->rank ? a : b;
-    return b->sign == 'U' ? b : a;
+    return b->sign == 'U' || (b->sign == 'C' && a->sign == 'S') ? b : a;
+}
+
+Type *common_number(Type *a, Type *b)
+{
+    return is_number(a) && is_number(b) ? wider_number(promoted(a), promoted(b)) : NULL;
 }

@@ -98,6 +98,7 @@ bool is_number_class(const Type *t);                 /* int and float as objects
 bool is_container(const Type *t);                    /* list, tuple, dict, set and their frozen kin */
 Coercion coercion(const Type *from, const Type *to);
 Type *class_of_number(const Type *t);                /* the built-in class that a C number becomes as an object */
+Type *wider_number(Type *a, Type *b);                /* of two C numbers, for a variable of both */
 Type *common_number(Type *a, Type *b);               /* C's usual arithmetic conversions; NULL if one is no number */
 
 /* ---- operators.c ------------------------------------------------------------------------------------------------------- */

@@ -1,5 +1,7 @@
 """Types of variables without declaration: C where it is safe, objects where it could show."""
 
+cimport cython
+
 
 def floats(n):
     """
@@ -123,3 +125,19 @@ def text(n):
     for i in range(n):
         s += 'a'
     return s
+
+
+def of_small_types(unsigned char a, signed char b, short c, unsigned short d, char e):
+    """
+    >>> of_small_types(200, -3, -5, 60000, 7)
+    ['unsigned char', 'unsigned short', 'char', 'short']
+    (253, 60000, -5, 200, 60000, 65531)
+    """
+    x = a
+    x = b
+    y = c
+    y = d
+    z = b
+    z = e
+    print([cython.typeof(x), cython.typeof(y), cython.typeof(z), cython.typeof(c or a)])
+    return x, y, c or a, max(a, b), max(c, d), min(c, d)
