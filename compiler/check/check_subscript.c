@@ -44,19 +44,48 @@ static bool is_c_index(const Node *value, const Node *slice)
     return is_index(slice->type) && value->type != TYPE(dict) && value->type != TYPE(set);
 }
 
-static void warn_negative(Checker *c, const SubscriptNode *n)
+static bool is_written_down(Node *n)
+{
+    const NodeList *items = elements_of(n);
+
+    for (int i = 0; items && i < items->count; i++)
+        if (!is_constant_tree(items->items[i]))
+            return false;
+    return items || is_literal(n);
+}
+
+static bool is_constant_bound(const Node *n)
 {
     int64_t value;
-    const Type *t = n->value->type;
-    bool sequence = t == TYPE(list) || t == TYPE(tuple) || t == TYPE(str) || t == TYPE(bytes);
 
-    if (sequence && !c->directives->wraparound && constant_int(n->slice, &value) && value < 0)
-        diag(n->slice->span, D_negative_index);
+    return !n || constant_int(n, &value);
+}
+
+static void warn_negative(const Node *index)
+{
+    int64_t value;
+
+    if (index && constant_int(index, &value) && value < 0)
+        diag(index->span, D_negative_index);
+}
+
+/* Without wraparound nobody says what a negative index means. `"abc"[-2:]` is known all the same. */
+static void check_negative(Checker *c, const SubscriptNode *n)
+{
+    const SliceNode *slice = AS(Slice, n->slice);
+
+    if (c->directives->wraparound)
+        return;
+    if (!slice) {
+        warn_negative(n->slice);
+    } else if (!is_written_down(n->value) || !is_constant_bound(slice->lower) || !is_constant_bound(slice->upper)) {
+        warn_negative(slice->lower);
+        warn_negative(slice->upper);
+    }
 }
 
 static Node *check_index(Checker *c, SubscriptNode *n)
 {
-    warn_negative(c, n);
     if (!is_c_index(n->value, n->slice))
         return coerce(c, n->slice, TYPE(object));
     if (c->directives->boundscheck)
@@ -74,6 +103,7 @@ Node *check_Subscript(Checker *c, SubscriptNode *n)
         diag(n->value->span, D_not_indexable, type_text(n->value->type));
         return poison(&n->node);
     }
+    check_negative(c, n);
     Type *item = subscript_type(c, n->value->type, n->slice, n->slice->type);
     n->node.type = item == TYPE(Py_UCS4) ? TYPE(str) : item;
     n->value = is_object(n->value->type) ? n->value : coerce(c, n->value, TYPE(object));
