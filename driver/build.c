@@ -36,7 +36,10 @@ typedef struct Build {
     bool linked;                   /* the runtime is in an object of its own */
     Translation translation;
     BuildFlags flags;
-    const char *c_path, *headers;  /* the C file; where the C compiler lists the headers that it read */
+    const char *c_path;
+    const char *headers, *log;     /* where the C compiler lists the headers that it read, and what it says */
+    TextList read;                 /* those headers */
+    TextList objects;              /* compiled here */
     const char *beside;            /* where the module is made */
 } Build;
 
@@ -57,6 +60,12 @@ void add_compile_flags(Arena *a, TextList *command, const Interpreter *python)
     }
 }
 
+/* A name that begins as an option, or as the name of a file of options, is written as one in this folder. */
+const char *as_file(Arena *a, const char *path)
+{
+    return path[0] == '-' || path[0] == '@' ? str_format(a, "./%s", path) : path;
+}
+
 /* The compiler and all that it is told for compiling. The user's flags come last, so they win. */
 static TextList compile_command(Build *b)
 {
@@ -73,9 +82,19 @@ static TextList compile_command(Build *b)
     return command;
 }
 
+/* The C file, and a list of what it includes. (There is also $DEPENDENCIES_OUTPUT, but with that ccache 4.7 does nothing.) */
+static void add_source(Build *b, TextList *command, const char *path)
+{
+    add_word(b, command, "-MMD");
+    add_word(b, command, "-MF");
+    add_word(b, command, b->headers);
+    add_word(b, command, as_file(b->arena, path));
+}
+
 static void add_link_words(Build *b, TextList *command)
 {
-    add_all(b->arena, command, &b->flags.inputs);
+    add_all(b->arena, command, &b->objects);
+    add_all(b->arena, command, &b->flags.objects);
     if (b->linked) {
         add_word(b, command, b->runtime.path);
         add_word(b, command, "-nostartfiles");    /* rt.c says why */
@@ -104,51 +123,70 @@ bool compiler_failed(Arena *a, const TextList *command, int status, const char *
 
 static bool run_compiler(Build *b, const TextList *command)
 {
-    const char *log = scratch_file(b->arena, &b->scratch, "log");
     Str said;
     const char *why;
 
     if (b->options->verbose)
         fprintf(stderr, "%s\n", join_words(b->arena, command));
-    setenv("DEPENDENCIES_OUTPUT", b->headers, true);
-    pid_t pid = process_start(b->arena, command, log);
-    int error = errno;
-    unsetenv("DEPENDENCIES_OUTPUT");
+    pid_t pid = process_start(b->arena, command, b->log);
     if (pid < 0) {
-        complain("can't run the C compiler %s: %s", command->items[0], strerror(error));
+        complain("can't run the C compiler %s: %s", command->items[0], strerror(errno));
         return false;
     }
     int status = process_wait(pid);
     if (status)
-        return compiler_failed(b->arena, command, status, log, b->product->source);
-    if (b->options->verbose && file_read(b->arena, log, &said, &why))
+        return compiler_failed(b->arena, command, status, b->log, b->product->source);
+    if (b->options->verbose && file_read(b->arena, b->log, &said, &why))
         fprintf(stderr, "%.*s", STR_ARG(said));
     return true;
 }
 
 /* ---- compiling ----------------------------------------------------------------------------------------------------------- */
 
+/* Not every C compiler lists what it has read. */
+static bool run_on_source(Build *b, const TextList *command)
+{
+    Str list;
+    const char *why;
+
+    if (!run_compiler(b, command))
+        return false;
+    if (file_exists(b->headers) && file_read(b->arena, b->headers, &list, &why))
+        read_make_rules(b->arena, &b->read, str_copy(b->arena, list));
+    return true;
+}
+
 static bool compile_and_link(Build *b)
 {
     TextList command = compile_command(b);
 
-    add_word(b, &command, b->c_path);
+    add_source(b, &command, b->c_path);
     add_link_words(b, &command);
-    return run_compiler(b, &command);
+    return run_on_source(b, &command);
+}
+
+static bool compile_alone(Build *b, const char *source)
+{
+    TextList command = compile_command(b);
+    const char *object = scratch_file(b->arena, &b->scratch, str_format(b->arena, "%d.o", b->objects.count));
+
+    add_word(b, &command, "-c");
+    add_source(b, &command, source);
+    add_word(b, &command, "-o");
+    add_word(b, &command, object);
+    list_push(b->arena, &b->objects, object);
+    return run_on_source(b, &command);
 }
 
 static bool compile_then_link(Build *b)
 {
-    TextList compile = compile_command(b), link = compile_command(b);
-    const char *object = scratch_file(b->arena, &b->scratch, "module.o");
+    TextList link = compile_command(b);
+    bool good = compile_alone(b, b->c_path);
 
-    add_word(b, &compile, "-c");
-    add_word(b, &compile, b->c_path);
-    add_word(b, &compile, "-o");
-    add_word(b, &compile, object);
-    if (!run_compiler(b, &compile) || !runtime_object_wait(b->arena, &b->runtime))
+    for (int i = 0; i < b->flags.sources.count && good; i++)
+        good = compile_alone(b, b->flags.sources.items[i]);
+    if (!good || (b->linked && !runtime_object_wait(b->arena, &b->runtime)))
         return false;
-    add_word(b, &link, object);
     add_link_words(b, &link);
     return run_compiler(b, &link);
 }
@@ -158,7 +196,8 @@ static bool compile(Build *b)
     double since = time_seconds();
     if (b->linked && !runtime_object_start(b->arena, &b->runtime, scratch_file(b->arena, &b->scratch, "rt.log")))
         return false;
-    bool good = b->linked && !b->runtime.ready ? compile_then_link(b) : compile_and_link(b);
+    bool in_steps = (b->linked && !b->runtime.ready) || b->flags.sources.count;
+    bool good = in_steps ? compile_then_link(b) : compile_and_link(b);
 
     if (b->options->time)
         show_time("cc", time_seconds() - since);
@@ -167,35 +206,17 @@ static bool compile(Build *b)
 
 /* ---- dependencies ---------------------------------------------------------------------------------------------------------- */
 
-/* The C compiler's list, in the syntax of make: `target: file file \`, blanks in names behind a backslash. */
-static void add_headers(Build *b, TextList *files)
-{
-    Str text;
-    const char *why;
-    TextList words = {0};
-
-    if (!file_exists(b->headers) || !file_read(b->arena, b->headers, &text, &why))
-        return;
-    char *copy = str_copy(b->arena, text);
-    for (char *c = copy; *c; c++)
-        if (*c == '\\' && c[1] == '\n')
-            *c = ' ';
-    split_words(b->arena, &words, copy);
-    for (int i = 0; i < words.count; i++) {
-        Str word = str_of(words.items[i]);
-        if (!str_ends(word, ":") && !str_starts(word, b->scratch.folder))
-            list_push(b->arena, files, word.data);
-    }
-}
-
 static void find_dependencies(Build *b, TextList *files)
 {
     add_read_files(b->arena, b->product, &b->translation.header, files);
-    add_all(b->arena, files, &b->flags.inputs);
+    add_all(b->arena, files, &b->flags.sources);
+    add_all(b->arena, files, &b->flags.objects);
     add_all(b->arena, files, &b->flags.depends);
     if (b->options->keep_c)
         list_push(b->arena, files, b->product->c_path);
-    add_headers(b, files);
+    for (int i = 0; i < b->read.count; i++)
+        if (!str_starts(str_of(b->read.items[i]), b->scratch.folder))
+            list_push(b->arena, files, b->read.items[i]);
 }
 
 /* ---- all together ------------------------------------------------------------------------------------------------------------ */
@@ -244,6 +265,7 @@ static bool can_write_beside(Build *b)
 static bool make_files(Build *b, Stamp *stamp, int64_t started)
 {
     b->headers = scratch_file(b->arena, &b->scratch, "headers");
+    b->log = scratch_file(b->arena, &b->scratch, "log");
     b->beside = str_format(b->arena, "%s.%ld.tmp", b->product->path, (long)getpid());
     interrupt_remove(b->beside);
     bool good = write_c(b) && compile(b) && put_in_place(b, stamp, started);

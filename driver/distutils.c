@@ -7,12 +7,12 @@
 
 #include <string.h>
 
-typedef enum Target { COMPILE, LINK, INPUT, DEPENDS, LANGUAGE, IGNORED } Target;
+typedef enum Target { COMPILE, LINK, SOURCE, OBJECT, DEPENDS, LANGUAGE, IGNORED } Target;
 
 static const struct Key { const char *name; Target target; const char *prefix; bool is_path; } keys[] = {
     /* key                     goes to    with      names a file or folder */
-    {"sources",                INPUT,     "",            true},
-    {"extra_objects",          INPUT,     "",            true},
+    {"sources",                SOURCE,    "",            true},
+    {"extra_objects",          OBJECT,    "",            true},
     {"depends",                DEPENDS,   "",            true},
     {"define_macros",          COMPILE,   "-D",          false},
     {"undef_macros",           COMPILE,   "-U",          false},
@@ -55,12 +55,15 @@ static const char *resolve(Arena *a, const Product *p, const char *path)
 {
     const char *beside = path_join(a, path_folder(a, p->source), path);
 
-    return !file_exists(path) && file_exists(beside) ? beside : path;
+    return as_file(a, !file_exists(path) && file_exists(beside) ? beside : path);
 }
 
 static void add_words(Arena *a, const Product *p, BuildFlags *flags, const struct Key *key, Str value)
 {
-    TextList *lists[] = {[COMPILE] = &flags->compile, [LINK] = &flags->link, [INPUT] = &flags->inputs, [DEPENDS] = &flags->depends};
+    TextList *lists[] = {
+        [COMPILE] = &flags->compile, [LINK] = &flags->link, [SOURCE] = &flags->sources, [OBJECT] = &flags->objects,
+        [DEPENDS] = &flags->depends,
+    };
     TextList words = {0};
 
     split_list(a, &words, value);

@@ -78,6 +78,11 @@ bool scratch_make(Arena *a, Scratch *s);
 const char *scratch_file(Arena *a, Scratch *s, const char *name);
 void scratch_remove(Scratch *s);
 
+/* ---- makefile.c: lists of files for make --------------------------------------------------------------------------- */
+
+void add_make_word(Buffer *b, const char *path);
+void read_make_rules(Arena *a, TextList *files, const char *text);     /* adds what the targets depend on */
+
 /* ---- cache.c: what is remembered between runs -------------------------------------------------------------------- */
 
 /* $XDG_CACHE_HOME/pyxc or ~/.cache/pyxc; NULL if it can't be made. */
@@ -148,7 +153,8 @@ void write_c_text(Buffer *out, const struct IrModule *module, bool linked);
 /* ---- distutils.c: what `# distutils:` comments ask of the C compiler ------------------------------------------------ */
 
 typedef struct BuildFlags {
-    TextList inputs, depends;      /* further C sources and objects; files that the module depends on */
+    TextList sources, objects;     /* further C sources and objects */
+    TextList depends;              /* files that the module depends on */
     TextList compile, link;        /* arguments of the C compiler, and for linking */
 } BuildFlags;
 
@@ -163,7 +169,8 @@ typedef struct RuntimeObject {
     const char *beside, *header_beside;    /* where rt.o and the precompiled px.h are made */
     const char *log;               /* what the C compiler says */
     TextList command;              /* the C compiler and the flags for both */
-    bool ready;                    /* it is there */
+    uint64_t identity;             /* of all that it is made from, but for the runtime's files */
+    bool ready;                    /* it is there, whole */
     pid_t maker, header_maker;     /* the C compiler at work on them, ours; 0 if it is another process's or none is */
     int lock;                      /* held by the process that makes it; -1: not opened */
 } RuntimeObject;
@@ -188,6 +195,7 @@ int64_t file_time(const char *path);                 /* of its last change; 0: n
 
 /* ---- build.c: from a source to an extension module ---------------------------------------------------------------- */
 
+const char *as_file(Arena *a, const char *path);     /* so that the C compiler takes no name for an option */
 void add_compile_flags(Arena *a, TextList *command, const Interpreter *python);
 /* Tells that the C compiler failed and what it said; always false. */
 bool compiler_failed(Arena *a, const TextList *command, int status, const char *log, const char *what);

@@ -18,7 +18,9 @@
 enum { OLDEST_MINOR = 9 };
 
 static const char question[] =
-    "import sys, sysconfig as s\n"
+    "import sys\n"
+    "sys.path[:] = filter(None, sys.path)\n"               /* a sysconfig.py in this folder is not the one */
+    "import sysconfig as s\n"
     "paths = s.get_paths()\n"
     "def say(key, value): print(key, value or '')\n"
     "say('program', sys.executable)\n"

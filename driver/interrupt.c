@@ -1,4 +1,4 @@
-/* What must be undone when somebody stops us: children killed, half-written files removed.
+/* What must be undone when somebody stops us, or nobody reads what we say: children killed, half-written files removed.
  *
  * The handler may do little, so what it needs lies in plain arrays, which are changed only while the signals are
  * blocked. A child is the leader of a process group: a C compiler starts others, and all of them must go.
@@ -13,9 +13,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { MOST_CHILDREN = 1024, MOST_PATHS = 16, LONGEST_PATH = 4096 };
+enum { MOST_CHILDREN = 1024, MOST_PATHS = 64, LONGEST_PATH = 4096 };
 
 static pid_t children[MOST_CHILDREN];
+static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
 static char paths[MOST_PATHS][LONGEST_PATH];       /* "": free */
 
 void interrupt_block(sigset_t *before)
@@ -23,9 +24,8 @@ void interrupt_block(sigset_t *before)
     sigset_t ours;
 
     sigemptyset(&ours);
-    sigaddset(&ours, SIGINT);
-    sigaddset(&ours, SIGTERM);
-    sigaddset(&ours, SIGHUP);
+    for (int i = 0; i < LENGTH(caught); i++)
+        sigaddset(&ours, caught[i]);
     sigprocmask(SIG_BLOCK, &ours, before);
 }
 
@@ -61,12 +61,10 @@ void interrupt_catch(void)
     struct sigaction action = {.sa_handler = handle};
 
     sigemptyset(&action.sa_mask);
-    sigaddset(&action.sa_mask, SIGINT);
-    sigaddset(&action.sa_mask, SIGTERM);
-    sigaddset(&action.sa_mask, SIGHUP);
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
-    sigaction(SIGHUP, &action, NULL);
+    for (int i = 0; i < LENGTH(caught); i++)
+        sigaddset(&action.sa_mask, caught[i]);
+    for (int i = 0; i < LENGTH(caught); i++)
+        sigaction(caught[i], &action, NULL);
 }
 
 void interrupt_in_child(void)

@@ -58,17 +58,6 @@ void add_read_files(Arena *a, const Product *p, const Header *header, TextList *
 
 /* ---- OUTPUT.dep ------------------------------------------------------------------------------------------------------- */
 
-static void add_make_word(Buffer *b, const char *path)
-{
-    for (; *path; path++) {
-        if (*path == ' ' || *path == '#')
-            buffer_char(b, '\\');
-        if (*path == '$')
-            buffer_char(b, '$');
-        buffer_char(b, *path);
-    }
-}
-
 static bool write_depfile(Arena *a, const char *output, const TextList *files)
 {
     Buffer text = buffer_new(a);

@@ -20,6 +20,12 @@
 
 /* ---- where ------------------------------------------------------------------------------------------------------------------- */
 
+/* As a module, rt.o ends in a stamp: nobody takes one that was cut short, or lies beside other files than it was made from. */
+static bool is_ready(Arena *a, const RuntimeObject *r)
+{
+    return is_up_to_date(a, r->path, r->identity);
+}
+
 bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools, RuntimeObject *r)
 {
     uint64_t facts[] = {compiler_identity(), python->identity, tools->compile_identity};
@@ -28,9 +34,10 @@ bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, 
     *r = (RuntimeObject){.options = o, .lock = -1};
     if (!cache)
         return false;
-    r->folder = str_format(a, "%s/rt-%016llx", cache, (unsigned long long)hash_bytes(3, facts, sizeof facts));
+    r->identity = hash_bytes(3, facts, sizeof facts);
+    r->folder = str_format(a, "%s/rt-%016llx", cache, (unsigned long long)r->identity);
     r->path = path_join(a, r->folder, "rt.o");
-    r->ready = file_exists(r->path);
+    r->ready = is_ready(a, r);
     if (r->ready) {
         cache_touch(r->folder);
         return true;
@@ -101,6 +108,15 @@ static bool begin_all(Arena *a, RuntimeObject *r)
     return true;
 }
 
+static bool stamp_object(Arena *a, const RuntimeObject *r)
+{
+    Stamp stamp = {.settings = r->identity};
+
+    for (int i = 0; i < runtime_file_count; i++)
+        list_push(a, &stamp.files, path_join(a, r->folder, runtime_files[i].name));
+    return add_stamp(a, r->beside, &stamp, time_now());
+}
+
 /* False: the C compiler failed, or what it made can't be put into its place. */
 static bool put_in_place(const char *beside, const char *path, int status)
 {
@@ -119,6 +135,8 @@ static bool finish(Arena *a, RuntimeObject *r)
     int status = process_wait(r->maker);
 
     r->maker = 0;
+    if (status == 0)
+        stamp_object(a, r);
     r->ready = put_in_place(r->beside, r->path, status);
     if (status)
         compiler_failed(a, &r->command, status, r->log, "pyxc's own runtime");
@@ -147,7 +165,7 @@ bool runtime_object_start(Arena *a, RuntimeObject *r, const char *log)
     }
     if (flock(r->lock, LOCK_EX | LOCK_NB) != 0)
         return true;
-    r->ready = file_exists(r->path);           /* another process was quicker */
+    r->ready = is_ready(a, r);                 /* another process was quicker */
     return r->ready || begin_all(a, r);
 }
 
@@ -158,7 +176,7 @@ bool runtime_object_wait(Arena *a, RuntimeObject *r)
     if (!r->maker) {                           /* another process makes it, or has failed to */
         while (flock(r->lock, LOCK_EX) != 0 && errno == EINTR)
             ;
-        r->ready = file_exists(r->path);
+        r->ready = is_ready(a, r);
         if (r->ready || !begin_all(a, r))
             return r->ready;
     }

@@ -135,6 +135,18 @@ def test_interrupt_at_any_moment(here, tmp_path):
         shutil.rmtree(tmp_path / "cache", ignore_errors=True)
 
 
+def test_nobody_reads_what_is_said(here, tmp_path):
+    """Ended by SIGPIPE: what it was making goes, too."""
+    (tmp_path / "scratch").mkdir()
+    here.write("m.pyx", "x = 1\n")
+    ours, its = os.pipe()
+    os.close(ours)
+    with os.fdopen(its, "wb") as closed:
+        done = here.pyxc("-v", "--python", sys.executable, "m.pyx", env={"TMPDIR": str(tmp_path / "scratch")}, capture_output=False, stderr=closed)
+    assert done.returncode in (128 + signal.SIGPIPE, -signal.SIGPIPE)
+    assert here.files() == ["m.pyx"] and not list((tmp_path / "scratch").iterdir())
+
+
 def wait_for(path):
     for _ in range(200):
         if path.exists():

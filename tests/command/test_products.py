@@ -71,6 +71,14 @@ def test_module_name(here):
     assert here.python("import chosen; print(chosen.name)", sys.executable) == "chosen\n"
 
 
+@pytest.mark.parametrize("name", ["-x", "@x", "a b", "it's", "$x", "#x"])
+def test_odd_name(here, name):
+    """The C compiler takes none for an option, and make none for two."""
+    here.write(f"{name}.pyx", "x = 1\n")
+    here.build("--python", sys.executable, "--keep-c", "--module-name", "x", "--", f"{name}.pyx")
+    assert here.files() == sorted([f"{name}.c", f"{name}.pyx", f"{name}.so"])
+
+
 @pytest.mark.parametrize("jobs", [("-j", "2"), ("-j1",), ()])
 def test_several_sources(here, jobs):
     sources = [here.write(f"m{i}.pyx", f"value = {i}\n").name for i in range(4)]
@@ -144,6 +152,33 @@ def test_damaged_product(made_again, here):
     here.module("hello").write_bytes(b"")
     assert made_again()
     assert here.python("import hello; hello.say_hello()", sys.executable) == "Hello World!\n"
+
+
+def test_damaged_cache(here, tmp_path):
+    """The runtime's object is made again if it is not whole, and if the files that it was made from are not as they were."""
+    here.write("hello.pyx", HELLO)
+    for damaged in (None, "rt.o", "px.h"):
+        for path in (tmp_path / "cache").glob(f"pyxc/rt-*/{damaged}"):
+            path.write_bytes(path.read_bytes()[:1000])
+        here.build("--python", sys.executable, "-f", "hello.pyx", env={"XDG_CACHE_HOME": str(tmp_path / "cache")})
+        assert here.python("import hello; hello.say_hello()", sys.executable) == "Hello World!\n"
+
+
+def test_header_of_an_own_c_source_changed(here, tmp_path):
+    """Whatever make and the shell would think of the names."""
+    (tmp_path / "a b").mkdir()
+    here.write("value.pxd", "cdef extern from *:\n    int value()\n")
+    here.write("m.pyx", """# distutils: sources = -own.c
+# distutils: include_dirs = ["o'brien $x"]
+from value cimport value
+x = value()
+""")
+    here.write("-own.c", '#include "own #1.h"\nint value(void) { return VALUE; }\n')
+    for value in (1, 2):
+        here.write("o'brien $x/own #1.h", f"#define VALUE {value}\n")
+        here.build("--python", sys.executable, "m.pyx", env={"CFLAGS": "-Wno-implicit-function-declaration", "TMPDIR": str(tmp_path / "a b")})
+        assert here.python("import m; print(m.x)", sys.executable) == f"{value}\n"
+    assert not list((tmp_path / "a b").iterdir())
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The command line itself: what it answers and what it refuses."""
 import os
 import re
+import shutil
 import sys
 
 import pytest
@@ -90,6 +91,21 @@ def test_chosen_c_compiler(here, how):
     chosen = ["--cc", cc] if how == "option" else []
     here.build("--python", sys.executable, *chosen, "x.pyx", env={} if chosen else {"CC": str(cc)})
     assert "used" in here.files() and "x.so" in here.files()
+
+
+@pytest.mark.skipif(not shutil.which("ccache"), reason="no ccache here")
+def test_c_compiler_behind_ccache(here, tmp_path):
+    here.write("x.pyx", "x = 1\n")
+    places = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "CCACHE_DIR": str(tmp_path / "ccache")}
+    for _ in range(2):                  # the first time the runtime is made, too
+        here.build("--python", sys.executable, "-f", "x.pyx", env={"CC": "ccache cc", **places})
+        assert here.python("import x; print(x.x)", sys.executable) == "1\n"
+
+
+def test_module_beside_that_is_named_as_one_of_the_interpreters(here, tmp_path):
+    here.write("sysconfig.py", "raise SystemExit('not this one')\n")
+    here.write("x.pyx", "x = 1\n")
+    here.build("--python", sys.executable, "x.pyx", env={"XDG_CACHE_HOME": str(tmp_path / "cache")})
 
 
 def test_flags_are_obeyed(here):

@@ -58,7 +58,7 @@ static const char *flags_of(const char *key, const char *value)
     list_push(a, &header.comments, comment);
     if (!read_build_flags(a, &product, &header, &flags))
         return "refused";
-    return str_format(a, "%s|%s|%s", join_words(a, &flags.inputs), join_words(a, &flags.compile), join_words(a, &flags.link));
+    return str_format(a, "%s|%s|%s", join_words(a, &flags.sources), join_words(a, &flags.compile), join_words(a, &flags.link));
 }
 
 static void test_distutils(void)
