@@ -199,12 +199,15 @@ Piece identifier(Parser *p, const Token *name)
 }
 
 /* `a.b.c` as one name, whatever space stands round its dots. */
-Piece dotted_name(Parser *p, Piece left, const Token *name)
+Piece dotted_name(Parser *p, Items parts)
 {
-    IdentifierNode *l = (IdentifierNode *)left.node;
-    char *text = str_format(p->arena, "%s.%s", l->id->text, name->name->text);
+    Buffer text = buffer_new(p->arena);
 
-    return whole(p, new_Identifier(p->arena, to(left.span, name->span), name_text(text)));
+    for (int i = 0; i < parts.count; i++) {
+        buffer_text(&text, i ? "." : "");
+        buffer_text(&text, ((IdentifierNode *)parts.items[i])->id->text);
+    }
+    return whole(p, new_Identifier(p->arena, parts.span, name_text(buffer_str(&text).data)));
 }
 
 Piece alias(Parser *p, Piece name, const Token *as)

@@ -46,7 +46,7 @@ Piece print_stmt(Parser *p, const Token *print, Piece file, Items values, const 
 Piece exec_stmt(Parser *p, const Token *exec, Piece body, Piece globals, Piece locals);
 Piece include_stmt(Parser *p, const Token *include, const Token *path);
 Piece identifier(Parser *p, const Token *name);
-Piece dotted_name(Parser *p, Piece left, const Token *name);
+Piece dotted_name(Parser *p, Items parts);
 Piece alias(Parser *p, Piece name, const Token *as);
 Piece star_alias(Parser *p, const Token *star);
 Piece import_stmt(Parser *p, const Token *import, Items names, bool lazy);

@@ -139,6 +139,7 @@ aug(A) ::= FLOOR_IS.                                       { A = Binary_FloorDiv
 /* ---- imports ------------------------------------------------------------------------------------------------------------ */
 
 %type modules {Items}
+%type undotted {Items}
 %type imported {Items}
 %type dots {Dots}
 import(A) ::= IMPORT(T) modules(L).                        { A = import_stmt(p, T, L, false); }
@@ -151,8 +152,9 @@ modules(A) ::= module(M).                                  { A = items1(p, M); }
 modules(A) ::= modules(L) COMMA module(M).                 { A = items_add(p, L, M); }
 module(A) ::= dotted(D).                                   { A = alias(p, D, NULL); }
 module(A) ::= dotted(D) AS NAME(N).                        { A = alias(p, D, N); }
-dotted(A) ::= NAME(N).                                     { A = identifier(p, N); }
-dotted(A) ::= dotted(D) DOT NAME(N).                       { A = dotted_name(p, D, N); }
+dotted(A) ::= undotted(L).                                 { A = dotted_name(p, L); }
+undotted(A) ::= NAME(N).                                   { A = items1(p, identifier(p, N)); }
+undotted(A) ::= undotted(L) DOT NAME(N).                   { A = items_add(p, L, identifier(p, N)); }
 %type origin {Origin}
 origin(A) ::= dotted(D).                                   { A = (Origin){D.node, 0}; }
 origin(A) ::= dots(N).                                     { A = (Origin){NULL, N.count}; }

@@ -83,6 +83,7 @@ typedef struct Checker {
     const Directives *directives;    /* in force here */
     Flow *flow;                      /* of the function */
     int next_given;
+    struct Inference *inference;     /* at work; else NULL */
     bool inferring;                  /* literals count as `long`, as in the types of variables; else as C has them */
 } Checker;
 

@@ -2,8 +2,9 @@
  *
  * A variable gets the type that spans all that is assigned to it, but a C type only where Python can't see the difference:
  * no C integer whose arithmetic could overflow, nothing that a path leaves unset or that is deleted. Variables depend on
- * each other through their assignments, so they are solved in rounds: first those all of whose assignments are known; where
- * a circle remains, what is known of it is assumed; at the end everything is checked again and widened until it holds.
+ * each other through their assignments: first those are settled all of whose assignments are known; where a circle remains,
+ * what is known of it is assumed; at the end everything is checked again and widened until it holds. Whose assignments read
+ * a variable is noted as they are looked at, so that of a change only those hear.
  */
 #include "check.h"
 
@@ -112,88 +113,164 @@ static Type *safe_type(const Checker *c, const Symbol *s, Type *t)
     return s->overflows && is_int(t) && t != TYPE(bint) && wish != 1 ? class_of_number(t) : t;
 }
 
-typedef struct Variable { Symbol *symbol; AssignmentList assignments; Type *type; } Variable;
+typedef struct Variable Variable;
 typedef LIST(Variable *) VariableList;
 
-/* The span of its assignments; NULL if one is unknown, unless `partly`: then of those that are known, as it stands. What must be safe is
- * decided with the others in view: `x = 0; x += 0.5` makes a double, though `x = 0` alone could overflow. */
-static Type *span_of(Checker *c, const Variable *v, bool partly)
+struct Variable {
+    Symbol *symbol;
+    AssignmentList assignments;
+    VariableList readers;          /* variables that depend on this one, as far as is known */
+    bool waits;                    /* in the queue */
+    int known;                     /* while it is being settled: of so many assignments, from the first, the types are known, */
+    Type *span;                    /* and this is their span */
+};
+
+typedef struct Inference {
+    VariableList all, queue;       /* in order of their first assignments; those that something has changed for */
+    int next;                      /* in the queue */
+    Map of_symbol;
+    Variable *reader;              /* the one whose assignments are being looked at */
+} Inference;
+
+static Type *add_to_span(const Checker *c, Type *span, Type *assigned)
+{
+    return span ? variable_span(c, span, assigned) : assigned;
+}
+
+/* The span of the assignments that are known. What must be safe is decided with the others in view: `x = 0; x += 0.5` makes a double, though
+ * `x = 0` alone could overflow. */
+static Type *partial_span(Checker *c, Variable *v)
 {
     Type *t = NULL;
 
+    c->inference->reader = v;
     for (int i = 0; i < v->assignments.count; i++) {
-        const Assignment *a = v->assignments.items[i];
-        Type *assigned = assigned_type(c, a);
-        if (!assigned && !partly)
-            return NULL;
+        Type *assigned = assigned_type(c, v->assignments.items[i]);
         if (assigned)
-            t = t ? variable_span(c, t, assigned) : assigned;
+            t = add_to_span(c, t, assigned);
     }
-    return t && !partly ? safe_type(c, v->symbol, t) : t;
+    return t;
+}
+
+/* The type that its assignments make, from the first that was not known yet; NULL if one still is not. */
+static Type *whole_span(Checker *c, Variable *v)
+{
+    c->inference->reader = v;
+    for (; v->known < v->assignments.count; v->known++) {
+        Type *assigned = assigned_type(c, v->assignments.items[v->known]);
+        if (!assigned)
+            return NULL;
+        v->span = add_to_span(c, v->span, assigned);
+    }
+    return v->span ? safe_type(c, v->symbol, v->span) : NULL;
 }
 
 /* While its type is sought, a name has what was found so far. */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s)
 {
-    (void)c;
     (void)n;
+    Variable *v = c->inference ? map_get(&c->inference->of_symbol, s) : NULL;
+
+    if (v && (!v->readers.count || v->readers.items[v->readers.count - 1] != c->inference->reader))
+        list_push(c->arena, &v->readers, c->inference->reader);
     return s->type;
 }
 
-/* ---- rounds ----------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the queue --------------------------------------------------------------------------------------------------------------------------------- */
 
-static bool settle(Checker *c, VariableList *all, bool partly)
+static void enqueue(Checker *c, Variable *v)
 {
-    bool progress = false;
+    if (!v->waits)
+        list_push(c->arena, &c->inference->queue, v);
+    v->waits = true;
+}
 
-    for (int i = 0; i < all->count; i++) {
-        Variable *v = all->items[i];
-        if (v->symbol->type)
-            continue;
-        v->symbol->type = span_of(c, v, partly);
-        progress |= v->symbol->type != NULL;
-        if (progress && partly)
-            return true;
+static void enqueue_all(Checker *c, const VariableList *variables)
+{
+    for (int i = 0; i < variables->count; i++)
+        enqueue(c, variables->items[i]);
+}
+
+static Variable *dequeue(Inference *inference)
+{
+    if (inference->next == inference->queue.count)
+        return NULL;
+    Variable *v = inference->queue.items[inference->next++];
+    v->waits = false;
+    return v;
+}
+
+/* Readers are noted anew as they look at it again. */
+static void set_type(Checker *c, Variable *v, Type *type)
+{
+    VariableList readers = v->readers;
+
+    v->symbol->type = type;
+    v->readers = (VariableList){0};
+    enqueue_all(c, &readers);
+}
+
+static void settle(Checker *c)
+{
+    for (Variable *v; (v = dequeue(c->inference));) {
+        Type *type = v->symbol->type ? NULL : whole_span(c, v);
+        if (type)
+            set_type(c, v, type);
     }
-    return progress;
+}
+
+/* Takes for the next variable in a circle what is known of it, beginning at `*place`. False: nothing is known of any. */
+static bool assume(Checker *c, int *place)
+{
+    const VariableList *all = &c->inference->all;
+
+    for (int i = 0; i < all->count; i++, *place = (*place + 1) % all->count) {
+        Variable *v = all->items[*place];
+        Type *type = v->symbol->type ? NULL : partial_span(c, v);
+        if (type) {
+            set_type(c, v, type);
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Types only ever widen here, so it ends. */
-static void widen(Checker *c, VariableList *all)
+static void widen(Checker *c)
 {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (int i = 0; i < all->count; i++) {
-            Variable *v = all->items[i];
-            Type *t = span_of(c, v, false), *before = v->symbol->type;
-            if (t == before)
-                continue;
-            v->symbol->type = safe_type(c, v->symbol, variable_span(c, before, t));
-            changed |= v->symbol->type != before;
-        }
+    for (Variable *v; (v = dequeue(c->inference));) {
+        Type *before = v->symbol->type;
+        v->known = 0;
+        v->span = NULL;
+        Type *now = whole_span(c, v);
+        if (now == before)
+            continue;
+        now = safe_type(c, v->symbol, variable_span(c, before, now));
+        if (now != before)
+            set_type(c, v, now);
     }
 }
 
-static VariableList variables_of(Checker *c)
+static Variable *variable_of(Checker *c, Symbol *s)
+{
+    Variable *v = map_get(&c->inference->of_symbol, s);
+
+    if (!v) {
+        v = NEW(c->arena, Variable);
+        v->symbol = s;
+        map_set(&c->inference->of_symbol, s, v);
+        list_push(c->arena, &c->inference->all, v);
+    }
+    return v;
+}
+
+static void find_variables(Checker *c)
 {
     const AssignmentList *all = flow_assignments(c->flow);
-    VariableList list = {0};
-    Map found = map_new(c->arena);
 
-    for (int i = 0; i < all->count; i++) {
-        Assignment *a = all->items[i];
-        if (a->symbol->type)
-            continue;
-        Variable *v = map_get(&found, a->symbol);
-        if (!v) {
-            v = NEW(c->arena, Variable);
-            v->symbol = a->symbol;
-            map_set(&found, a->symbol, v);
-            list_push(c->arena, &list, v);
-        }
-        list_push(c->arena, &v->assignments, a);
-    }
-    return list;
+    for (int i = 0; i < all->count; i++)
+        if (!all->items[i]->symbol->type)
+            list_push(c->arena, &variable_of(c, all->items[i]->symbol)->assignments, all->items[i]);
 }
 
 /* Names that are only deleted, or bound by what the checker refuses. */
@@ -208,16 +285,23 @@ static void type_unassigned(Scope *s)
 
 void infer(Checker *c, NodeList *body)
 {
-    VariableList all = variables_of(c);
+    Inference inference = {.of_symbol = map_new(c->arena)};
+    int place = 0;
 
+    c->inference = &inference;
+    find_variables(c);
     note_overflows(c, body);
     c->inferring = true;
-    while (settle(c, &all, false) || settle(c, &all, true))
-        continue;
-    for (int i = 0; i < all.count; i++)
-        if (!all.items[i]->symbol->type)
-            all.items[i]->symbol->type = TYPE(object);
-    widen(c, &all);
+    enqueue_all(c, &inference.all);
+    do
+        settle(c);
+    while (assume(c, &place));
+    for (int i = 0; i < inference.all.count; i++)
+        if (!inference.all.items[i]->symbol->type)
+            inference.all.items[i]->symbol->type = TYPE(object);
+    enqueue_all(c, &inference.all);
+    widen(c);
     c->inferring = false;
+    c->inference = NULL;
     type_unassigned(c->scope);
 }

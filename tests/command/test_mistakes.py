@@ -184,6 +184,10 @@ EXTREMES = {
     "number": "x = " + "1" * 1_000_000 + "\n",
     "name": "a" * 1_000_000 + " = 1\n",
     "statements": "x = 1\n" * 50_000,
+    "dots": "import " + "a." * 50_000 + "a\n",
+    "variables that wait for each other": "def f(a):\n    while a:\n" + "".join(f"        x{i} = x{i + 1}\n" for i in range(20_000))
+        + "        x20000 = 1\n",
+    "variables that change themselves": "def f(a):\n" + "".join(f"    x{i} = a\n    x{i} += 1\n" for i in range(20_000)),
     "try": "def f(g):\n" + "    try: g()\n    except ValueError as e: g(e)\n    finally: g(0)\n" * 5000,
 }
 
