@@ -144,6 +144,18 @@ PX_COLD int px_raise_none_passed(void)
     return -1;
 }
 
+/* An object may say that it is of another class than its type. None does whose type is static and looks attributes up in the usual way. */
+int px_isinstance_slow(PyObject *o, PyTypeObject *type)
+{
+    PyTypeObject *own = Py_TYPE(o);
+
+    if (PyType_IsSubtype(own, type))
+        return 1;
+    if (!PyType_HasFeature(own, Py_TPFLAGS_HEAPTYPE) && own->tp_getattro == PyObject_GenericGetAttr)
+        return 0;
+    return PyObject_IsInstance(o, (PyObject *)type);
+}
+
 /* As Python's int() and float() do it; what is no number is refused before they read a text. */
 PyObject *px_as_number_slow(PyObject *o, PyTypeObject *type)
 {

@@ -239,6 +239,23 @@ static inline int px_expect_argument(PyObject *o, PyTypeObject *type, int flags,
     return px_likely(px_is_instance(o, type, flags)) ? 0 : px_raise_wrong_type(o, type, argument);
 }
 
+/* isinstance(o, type) of a built-in class. Returns -1 with an exception where asking for a __class__ raised one. */
+PX_HOT int px_isinstance_slow(PyObject *o, PyTypeObject *type);
+
+static inline int px_isinstance(PyObject *o, PyTypeObject *type)
+{
+    return px_likely(Py_TYPE(o) == type) ? 1 : px_isinstance_slow(o, type);
+}
+
+static inline int px_d_isinstance(px_d d, PyTypeObject *type)
+{
+    if (!d.o)
+        return type == &PyLong_Type || type == &PyBaseObject_Type;
+    if (d.o == PX_FLOAT)
+        return type == &PyFloat_Type || type == &PyBaseObject_Type;
+    return px_isinstance(d.o, type);
+}
+
 /* What a variable of type `int` or `float` takes: a number of any kind becomes an object of just this class, None stays. New reference, or
  * NULL with a TypeError: "Expected int, got str". */
 PX_API PyObject *px_as_number_slow(PyObject *o, PyTypeObject *type);

@@ -12,7 +12,7 @@ STMT_NODES(X)
 #undef X
 #define X(Kind) Operand lower_##Kind(Lower *l, Kind##Node *n);
 EXPR_NODES(X)
-X(Coerce) X(Given) X(CCall) X(Extreme)
+X(Coerce) X(Given) X(CCall) X(Extreme) X(IsInstance)
 #undef X
 
 static void lower_statement(Lower *l, Node *n)
@@ -35,7 +35,7 @@ Operand lower_expr(Lower *l, Node *n)
     switch (n->kind) {
 #define X(Kind) case N_##Kind: result = lower_##Kind(l, (Kind##Node *)n); break;
     EXPR_NODES(X)
-    X(Coerce) X(Given) X(CCall) X(Extreme)
+    X(Coerce) X(Given) X(CCall) X(Extreme) X(IsInstance)
 #undef X
     default: fatal("lower: %s is no expression", node_infos[n->kind].name);
     }

@@ -235,3 +235,30 @@ Operand lower_Extreme(Lower *l, ExtremeNode *n)
         lower_challenge(l, best, values[i], n->op);
     return load(l, best);
 }
+
+/* ---- isinstance of built-in classes ---------------------------------------------------------------------------------------------- */
+
+static Operand test_instance(Lower *l, Operand v, const Node *class)
+{
+    return value(l, OP_is_instance, TYPE(bint), OPERANDS(v, on_class(class->type)));
+}
+
+Operand lower_IsInstance(Lower *l, IsInstanceNode *n)
+{
+    Operand v = lower_expr(l, n->value), slot = on_slot(hidden_slot(l, TYPE(bint)));
+    Block *end = fresh_block(l);
+    int last = n->classes.count - 1;
+
+    if (!last)
+        return test_instance(l, v, n->classes.items[0]);
+    for (int i = 0; i < last; i++) {
+        Block *next = fresh_block(l);
+        store(l, slot, test_instance(l, v, n->classes.items[i]));
+        branch(l, load(l, slot), end, next);
+        start(l, next);
+    }
+    store(l, slot, test_instance(l, v, n->classes.items[last]));
+    jump(l, end);
+    start(l, end);
+    return load(l, slot);
+}

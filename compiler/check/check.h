@@ -27,7 +27,8 @@
  *   Call               a Python call: func, args, keyword values are objects. A call of a C function has become CCall: arguments in
  *                      order of the parameters, coerced, with the defaults of those that were left out. Conversions of C
  *                      types written as calls (`int(x)` of a C type …) have become Coerce or Cast.
- *   Extreme            made of min() and max() of C numbers: args are all of the node's type.
+ *   Extreme            made of min() and max(): args are all of the node's type, a C number or object.
+ *   IsInstance         made of isinstance() of built-in classes: value an object; classes are names, whose type is the class itself. Type bint.
  *   For                iter is an object; or Range: start, stop, step all of one C integer type (the node's type: a counted
  *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a
  *                      non-zero constant where C-typed.

@@ -107,6 +107,45 @@ static Node *make_extreme(Checker *c, const CallNode *n, Type *t)
     return coerce(c, extreme, t);
 }
 
+/* ---- isinstance(x, C) of built-in classes asks for the type -------------------------------------------------------------------------------- */
+
+/* The class that a name means; NULL: another expression, or not a built-in class. */
+static Type *class_of_name(Checker *c, const Node *n)
+{
+    const Symbol *s = builtin_of(c, n);
+
+    return s ? builtin_class(s->name) : NULL;
+}
+
+static bool is_instance_test(Checker *c, const CallNode *n)
+{
+    if (n->args.count != 2 || n->keywords.count || has_star(&n->args) || !is_builtin_call(c, &n->node, "isinstance"))
+        return false;
+    const TupleNode *tuple = AS(Tuple, n->args.items[1]);
+    if (!tuple)
+        return class_of_name(c, n->args.items[1]);
+    for (int i = 0; i < tuple->elts.count; i++)
+        if (!class_of_name(c, tuple->elts.items[i]))
+            return false;
+    return tuple->elts.count;
+}
+
+static Node *make_instance_test(Checker *c, const CallNode *n)
+{
+    const TupleNode *tuple = AS(Tuple, n->args.items[1]);
+    NodeList classes = {0};
+
+    if (tuple)
+        classes = tuple->elts;
+    else
+        list_push(c->arena, &classes, n->args.items[1]);
+    for (int i = 0; i < classes.count; i++)
+        classes.items[i]->type = class_of_name(c, classes.items[i]);
+    Node *test = new_IsInstance(c->arena, n->node.span, check_object(c, n->args.items[0]), classes);
+    test->type = TYPE(bint);
+    return test;
+}
+
 /* cython.typeof(x) is the name of the type that a variable of this value would have. */
 static bool is_typeof(Checker *c, const CallNode *n)
 {
@@ -211,6 +250,8 @@ Node *check_Call(Checker *c, CallNode *n)
         return truth(c, check_expr(c, n->args.items[0]));
     if (is_conversion(c, n))
         return convert_explicitly(c, check_expr(c, n->args.items[0]), TYPE(double));
+    if (is_instance_test(c, n))
+        return make_instance_test(c, n);
     if (builtin) {
         check_exprs(c, &n->args);
         Type *extreme = is_extreme(c, n) ? extreme_type(c, n) : TYPE(object);

@@ -28,7 +28,7 @@ static bool is_named(const char *name, const char *wanted)
 
 /* ---- names --------------------------------------------------------------------------------------------------------------------- */
 
-static Type *python_class(const Name *name)
+Type *builtin_class(const Name *name)
 {
     static const struct { const char *name; TypeId id; } numbers[] = {
         {"int", T_pyint}, {"float", T_pyfloat}, {"bool", T_pybool}, {"complex", T_pycomplex}, {"object", T_object},
@@ -44,7 +44,7 @@ static Type *python_class(const Name *name)
 /* Those that not every CPython has are looked up where they are used, like globals. */
 static bool is_builtin(const Symbol *s)
 {
-    return s->kind == SYM_BUILTIN || (s->kind == SYM_GLOBAL && !s->bindings && !s->unit->import_star && python_class(s->name));
+    return s->kind == SYM_BUILTIN || (s->kind == SYM_GLOBAL && !s->bindings && !s->unit->import_star && builtin_class(s->name));
 }
 
 static Annotation unknown(const NameNode *n)
@@ -100,7 +100,7 @@ static Annotation read_name(Scope *s, const NameNode *n)
     if (!symbol)
         return unknown(n);
     if (is_builtin(symbol)) {
-        Type *t = python_class(symbol->name);
+        Type *t = builtin_class(symbol->name);
         return t ? annotated(t) : unknown(n);
     }
     if (symbol->kind == SYM_CYTHON)
@@ -194,7 +194,7 @@ static Annotation read_text(Scope *s, const StrNode *n)
     Str word = bracket ? (Str){n->value.data, (size_t)(bracket - n->value.data)} : n->value;
     Name *name = name_of(word.data, word.length);
     const Symbol *symbol = word.length ? resolve_name(s, name) : NULL;
-    Type *t = symbol && is_builtin(symbol) ? python_class(symbol->name) : NULL;
+    Type *t = symbol && is_builtin(symbol) ? builtin_class(symbol->name) : NULL;
 
     if (bracket)
         return t && is_container(t) ? annotated(t) : REMARK;
