@@ -208,15 +208,16 @@ Operand lower_CCall(Lower *l, CCallNode *n)
     return OPERAND_NOTHING;
 }
 
-/* ---- min and max of C numbers -------------------------------------------------------------------------------------------------- */
+/* ---- min and max -------------------------------------------------------------------------------------------------------------------- */
 
 /*          branch challenger < best -> better, next
  *  better: store best, challenger                                                                     as Python has it: the first of equal ones */
-static void lower_challenge(Lower *l, Operand best, Operand challenger, Compare op)
+static void lower_challenge(Lower *l, Operand best, Operand challenger, const ExtremeNode *n)
 {
     Block *better = fresh_block(l), *next = fresh_block(l);
+    OpId compare = is_object(n->node.type) ? OP_compare_truth : OP_c_compare;
 
-    branch(l, value(l, OP_c_compare, TYPE(bint), OPERANDS(challenger, load(l, best), on_int(op))), better, next);
+    branch(l, value(l, compare, TYPE(bint), OPERANDS(challenger, load(l, best), on_int(n->op))), better, next);
     start(l, better);
     store(l, best, challenger);
     jump(l, next);
@@ -232,7 +233,7 @@ Operand lower_Extreme(Lower *l, ExtremeNode *n)
         values[i] = lower_expr(l, n->args.items[i]);
     store(l, best, values[0]);
     for (int i = 1; i < n->args.count; i++)
-        lower_challenge(l, best, values[i], n->op);
+        lower_challenge(l, best, values[i], n);
     return load(l, best);
 }
 

@@ -70,7 +70,7 @@ static Symbol *callee_of(Checker *c, Node *func)
     return s && s->kind == SYM_C_FUNCTION ? s : NULL;
 }
 
-/* ---- min(a, b …) and max(a, b …) of C numbers are chosen without a call ------------------------------------------------------------------ */
+/* ---- min(a, b …) and max(a, b …) are chosen without a call ------------------------------------------------------------------------------- */
 
 static bool is_extreme(Checker *c, const CallNode *n)
 {
@@ -93,11 +93,11 @@ static Type *extreme_type(Checker *c, const CallNode *n)
     return !t || is_number(t) ? t : TYPE(object);
 }
 
-/* They are compared as C compares them: what is smaller than int as an int. */
+/* C numbers are compared as C compares them: what is smaller than int as an int. */
 static Node *make_extreme(Checker *c, const CallNode *n, Type *t)
 {
     Compare op = is_builtin_call(c, &n->node, "max") ? Compare_Gt : Compare_Lt;
-    Type *compared = t == TYPE(bint) ? t : common_number(t, t);
+    Type *compared = t == TYPE(bint) || is_object(t) ? t : common_number(t, t);
     NodeList values = {0};
 
     for (int i = 0; i < n->args.count; i++)
@@ -254,9 +254,8 @@ Node *check_Call(Checker *c, CallNode *n)
         return make_instance_test(c, n);
     if (builtin) {
         check_exprs(c, &n->args);
-        Type *extreme = is_extreme(c, n) ? extreme_type(c, n) : TYPE(object);
-        if (is_number(extreme))
-            return make_extreme(c, n, extreme);
+        if (is_extreme(c, n))
+            return make_extreme(c, n, extreme_type(c, n));
         callee = find_overload(c, n, builtin);
     }
     if (callee)
