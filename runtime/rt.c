@@ -9,6 +9,7 @@
 #include "subscript.c"
 #include "call.c"
 #include "iterate.c"
+#include "text.c"
 
 /* From here on nothing is called often enough for its speed to show; its size does, in every module. */
 #if defined(__GNUC__) && !defined(__clang__)
@@ -27,7 +28,6 @@
 #include "stack.c"
 #include "exception.c"
 #include "display.c"
-#include "text.c"
 #include "import.c"
 
 /* Modules are linked without the start files of compiler and C library, for which each import would look up four symbols.
