@@ -46,7 +46,7 @@ static const char *making(const Node *n)
     case N_JoinedStr: return "String formatting";
     case N_Call:      return "Calling gil-requiring function";
     case N_Attribute: return ((const AttributeNode *)n)->symbol ? NULL : "Accessing Python attribute";
-    case N_BinOp: case N_UnaryOp: case N_Compare: case N_IfExp: case N_ListComp: case N_SetComp: case N_DictComp:
+    case N_BinOp: case N_UnaryOp: case N_Compare: case N_IfExp: case N_Extreme: case N_ListComp: case N_SetComp: case N_DictComp:
         return "Operation";
     default:
         return NULL;
@@ -81,15 +81,15 @@ static void walk_number(Node *n)
         walk(NULL, ((CoerceNode *)n)->operand);
 }
 
-static bool is_number_function(const Node *func)
+/* The arguments of min(), max(), ord(); NULL: another expression. */
+static const NodeList *number_arguments(const Node *n)
 {
-    static const char *const names[] = {"min", "max", "ord"};
-    const NameNode *name = AS(Name, func);
+    const CallNode *call = AS(Call, n);
+    const NameNode *name = call && !call->keywords.count ? AS(Name, call->func) : NULL;
 
-    for (int i = 0; name && name->symbol->kind == SYM_BUILTIN && i < LENGTH(names); i++)
-        if (strcmp(name->id->text, names[i]) == 0)
-            return true;
-    return false;
+    if (n->kind == N_Extreme)
+        return &((const ExtremeNode *)n)->args;
+    return name && name->symbol->kind == SYM_BUILTIN && strcmp(name->id->text, "ord") == 0 ? &call->args : NULL;
 }
 
 /* A power that may be complex, or the choice of a number: Cython works on C numbers there, we on objects, which are not the program's
@@ -97,17 +97,17 @@ static bool is_number_function(const Node *func)
 static bool walk_number_work(Node *n)
 {
     const BinOpNode *b = AS(BinOp, n);
-    const CallNode *call = AS(Call, n);
+    const NodeList *arguments = number_arguments(n);
 
     if (b && b->op == Binary_Pow && holds_object(n) && was_number(b->left) && was_number(b->right)) {
         walk_number(b->left);
         walk_number(b->right);
         return true;
     }
-    if (!call || !is_number_function(call->func) || call->keywords.count || !were_numbers(&call->args))
+    if (!arguments || !were_numbers(arguments))
         return false;
-    for (int i = 0; i < call->args.count; i++)
-        walk_number(call->args.items[i]);
+    for (int i = 0; i < arguments->count; i++)
+        walk_number(arguments->items[i]);
     return true;
 }
 
@@ -136,6 +136,13 @@ static void walk_c_call(CCallNode *n)
     if (!callee->nogil && !callee->with_gil)
         tell(n->node.span, "Calling gil-requiring function");
     tree_children(&n->node, walk, NULL);
+}
+
+static void walk_is_instance(IsInstanceNode *n)
+{
+    for (int i = 0; i < n->classes.count; i++)
+        tell(n->classes.items[i]->span, "Calling gil-requiring function");
+    walk(NULL, n->value);
 }
 
 static void walk_subscript(SubscriptNode *n)
@@ -298,6 +305,7 @@ static void walk(void *context, Node *n)
     case N_Coerce:    walk_coerce((CoerceNode *)n); return;
     case N_Name:      walk_name((NameNode *)n); return;
     case N_CCall:     walk_c_call((CCallNode *)n); return;
+    case N_IsInstance: walk_is_instance((IsInstanceNode *)n); return;
     case N_Subscript: walk_subscript((SubscriptNode *)n); return;
     case N_Compare:   walk_compare((CompareNode *)n); return;
     case N_BoolOp:    walk_bool_op((BoolOpNode *)n); return;

@@ -101,7 +101,6 @@ Symbol *resolve_builtin(Unit *u, Name *name);                /* NULL: no such bu
 const char *cython_path(Scope *s, const Node *n);
 Symbol *resolve_member(Scope *s, const AttributeNode *n);    /* `math.sin` of a cimported module; NULL: not such a name */
 void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
-Type *builtin_class(const Name *name);                       /* of a built-in's name: the class that it is; NULL: none of types.def */
 Type *builtin_call_type(Name *name);                         /* what calling this built-in gives */
 Type *method_call_type(const Type *class, const Name *name);         /* what calling this method of a built-in class gives */
 /* The prelude's declaration of a built-in as a C function, the first of its overloads; NULL: there is none. */
@@ -131,6 +130,7 @@ const CFunctionNode *function_declarator(const Node *declarator);      /* NULL: 
 
 /* ---- annotation.c ---------------------------------------------------------------------------------------------------------- */
 
+Type *builtin_class(const Name *name);                       /* of a built-in's name: the class that it is; NULL: none of types.def */
 typedef struct Annotation {
     Type *type;              /* NULL: it says nothing that is obeyed */
     bool takes_none;         /* Optional[…] and its like */

@@ -44,7 +44,7 @@ cdef int statements(object o, int a) nogil:
 # 13:5: Calling gil-requiring function not allowed without gil
 # 13:7: Converting to Python object not allowed without gil
 # 14:5: Calling gil-requiring function not allowed without gil
-# 15:5: Calling gil-requiring function not allowed without gil
+# 15:19: Calling gil-requiring function not allowed without gil
 # 16:5: Discarding owned Python object not allowed without gil
 # 16:5: Calling gil-requiring function not allowed without gil
 # 16:11: Converting to Python object not allowed without gil
