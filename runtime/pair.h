@@ -8,7 +8,7 @@
  * Pairs go by value, in registers, and nobody takes their address. A result is `maybe` owned: a new reference if and
  * only if .o is an object. Operators borrow both operands. Their inline part handles two machine integers whose
  * result is one; the out-of-line part computes floats, or boxes, calls the general operator, and unpacks the result where
- * it fits: so there is nothing to guard and nothing to redo. float.h has operators that ask for floats first.
+ * it fits: so there is nothing to guard and nothing to redo. floats.h has operators that ask for floats first.
  *
  * A float that is an object stays one, since programs can tell it from an equal one; only results of operators, which
  * nobody has seen yet, are PX_FLOAT. Who shows one of those to the program twice calls px_d_keep first. */

@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 #include "pair.h"
-#include "float.h"
+#include "floats.h"
 #include "range.h"
 #include "operand.h"
 #include "arith.h"

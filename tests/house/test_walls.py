@@ -41,6 +41,13 @@ def test_headers_are_included_by_their_bare_name():
     assert not [f"{f}: {n}" for f in sources() for n in INCLUDE.findall(f.read_text()) if "/" in n]
 
 
+def test_the_runtime_hides_no_header_of_c():
+    """Modules that are linked with it look into its folder first."""
+    of_c = """assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal stdalign stdarg stdatomic stdbool stddef stdint
+              stdio stdlib string tgmath threads time uchar wchar wctype""".split()
+    assert not [f.name for f in sources() if f.parent == ROOT / "runtime" and f.suffix == ".h" and f.stem in of_c]
+
+
 def test_the_c_api_stands_in_its_places():
     strangers = [
         f"{f.relative_to(ROOT)}: {match.group()}"

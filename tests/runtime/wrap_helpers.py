@@ -76,7 +76,7 @@ class Wrapper:
         if letter == "s":
             return f"px_xnewref(absent({arg}))" if optional else f"px_newref({arg})"
         if letter in "dt":
-            # Operators of float.h get floats that are no objects.
+            # Operators of floats.h get floats that are no objects.
             peeks = self.name.startswith("f_")
             self.before.append(f"px_d d{i} = {'px_d_peek' if peeks else 'px_d_of'}({arg});")
             if letter == "d" and not peeks:

@@ -1,7 +1,7 @@
 /* Operators of pairs that are likely floats: those are asked for first, and computed inline. Ints, and everything else,
  * take the general case of pair.h. All borrow their operands; a result is `maybe` owned. */
-#ifndef PX_FLOAT_H
-#define PX_FLOAT_H
+#ifndef PX_FLOATS_H
+#define PX_FLOATS_H
 
 #include "pair.h"
 
