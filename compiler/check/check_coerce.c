@@ -84,8 +84,10 @@ static bool is_no_value_of(const Node *n, const Type *to)
 
     if (n->kind == N_None && is_number(to))
         diag(n->span, D_cannot_assign_none, type_text(to));
-    else if (elements_of(n) && (is_number(to) || (other_class && n->kind == N_List)))
+    else if (n->kind == N_List && (is_number(to) || other_class))
         diag(n->span, D_display_to_type, n->type->name, type_text(to));
+    else if (n->kind == N_Imaginary && is_number(to))
+        diag(n->span, D_cannot_assign, "double complex", type_text(to));
     else if (n->kind == N_Str && is_float(to))
         diag(n->span, D_text_to_number);
     else if (is_text && other_class)

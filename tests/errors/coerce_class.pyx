@@ -13,6 +13,8 @@ def written_down():
     cdef bytearray array = b"x"
     cdef str text = [1]
     number: int = "5"
+    cdef double imaginary = 1j
+    cdef int left_to_the_program = (1, 2)
     return flag, array, text, number
 # 2:19: Cannot assign type 'list object' to 'dict object'
 # 3:18: Cannot assign type 'frozenset object' to 'set object'
@@ -23,3 +25,4 @@ def written_down():
 # 13:28: Cannot assign type 'bytes object' to 'bytearray object'
 # 14:21: Cannot coerce list to type 'str object'
 # 15:19: Cannot assign type 'str object' to 'int object'
+# 16:29: Cannot assign type 'double complex' to 'double'
