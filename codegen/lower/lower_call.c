@@ -193,15 +193,35 @@ Operand lower_Call(Lower *l, CallNode *n)
 
 /* ---- C functions ------------------------------------------------------------------------------------------------------------------ */
 
+static int place_of(const Signature *s, const Name *name)
+{
+    int place = 0;
+
+    while (s->parameters.items[place].name != name)
+        place++;
+    return place;
+}
+
+/* Argument number i; one by keyword stands where its parameter does. */
+static void lower_c_argument(Lower *l, const CCallNode *n, int i, Operand *operands)
+{
+    const KeywordNode *k = AS(Keyword, n->args.items[i]);
+
+    if (k)
+        operands[place_of(n->symbol->type->signature, k->arg)] = lower_expr(l, k->value);
+    else
+        operands[i] = lower_expr(l, n->args.items[i]);
+}
+
 Operand lower_CCall(Lower *l, CCallNode *n)
 {
     Type *result = n->symbol->type->signature->result;
-    Operand *operands = NEW_ARRAY(l->arena, Operand, 1 + n->args.count);
-    int count = 0;
+    int count = 1 + n->args.count;
+    Operand *operands = NEW_ARRAY(l->arena, Operand, count);
 
-    operands[count++] = on_callee(callee_of(l, n->symbol));
+    operands[0] = on_callee(callee_of(l, n->symbol));
     for (int i = 0; i < n->args.count; i++)
-        operands[count++] = lower_expr(l, n->args.items[i]);
+        lower_c_argument(l, n, i, operands + 1);
     if (result->kind != TYPE_VOID)
         return value(l, OP_call_c, result, count, operands);
     add(l, OP_call_c, count, operands);

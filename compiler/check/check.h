@@ -24,8 +24,9 @@
  *                      comparators…), `links[i]` is a Compare of one link made from givens i and i+1; the value is links joined by `and`.
  *   BoolOp, IfExp      all values have the node's type.
  *   conditions         (If, While, IfExp, Assert, comprehension ifs) have type bint.
- *   Call               a Python call: func, args, keyword values are objects. A call of a C function has become CCall: arguments in
- *                      order of the parameters, coerced, with the defaults of those that were left out. Conversions of C
+ *   Call               a Python call: func, args, keyword values are objects. A call of a C function has become CCall: arguments
+ *                      coerced, with the defaults of those that were left out, in order of the parameters; where they are evaluated in
+ *                      another order, in that one: those that are no longer in their parameter's place are Keywords. Conversions of C
  *                      types written as calls (`int(x)` of a C type …) have become Coerce or Cast.
  *   Extreme            made of min() and max(): args are all of the node's type, a C number or object.
  *   IsInstance         made of isinstance() of built-in classes: value an object; classes are names, whose type is the class itself. Type bint.

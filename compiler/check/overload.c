@@ -169,8 +169,6 @@ static Node *as_argument(Checker *c, Node *n, const Parameter *p)
 
 static void check_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
 {
-    if (!is_evaluated_in_order(n, sig))
-        diag(n->node.span, D_not_supported, "keyword arguments of a C function in another order than its parameters");
     for (int i = 0; i < place_count(n, sig); i++) {
         if (!places[i])
             continue;
@@ -180,12 +178,33 @@ static void check_arguments(Checker *c, const CallNode *n, const Signature *sig,
     }
 }
 
+/* The arguments in the order in which they are evaluated, as they stand in the call; behind them the defaults. Where that is another order than
+ * that of the parameters, those by keyword keep their names. */
+static NodeList arguments_of(Checker *c, const CallNode *n, const Signature *sig, Node **places)
+{
+    bool ordered = is_evaluated_in_order(n, sig);
+    NodeList arguments = {0};
+
+    for (int i = 0; i < (ordered ? place_count(n, sig) : n->args.count); i++)
+        list_push(c->arena, &arguments, places[i]);
+    for (int i = 0; !ordered && i < n->keywords.count; i++) {
+        KeywordNode *k = (KeywordNode *)n->keywords.items[i];
+        Node **place = &places[find_parameter(sig, k->arg)];
+        k->value = *place;
+        *place = NULL;
+        list_push(c->arena, &arguments, &k->node);
+    }
+    for (int i = n->args.count; !ordered && i < sig->parameters.count; i++)
+        if (places[i])
+            list_push(c->arena, &arguments, new_Keyword(c->arena, n->node.span, sig->parameters.items[i].name, places[i]));
+    return arguments;
+}
+
 Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
 {
     const Signature *sig = callee->type->signature;
     int room = n->args.count + sig->parameters.count;
     Node **places = NEW_ARRAY(c->arena, Node *, room);
-    NodeList arguments = {0};
 
     use_symbol(c->unit, callee);
     if (!is_simple_call(n)) {
@@ -197,9 +216,7 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
         return poison(&n->node);
     }
     check_arguments(c, n, sig, places);
-    for (int i = 0; i < place_count(n, sig); i++)
-        list_push(c->arena, &arguments, places[i]);
-    CCallNode *call = (CCallNode *)new_CCall(c->arena, n->node.span, arguments);
+    CCallNode *call = (CCallNode *)new_CCall(c->arena, n->node.span, arguments_of(c, n, sig, places));
     call->symbol = callee;
     call->node.type = sig->result;
     return &call->node;

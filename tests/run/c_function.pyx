@@ -358,3 +358,46 @@ def parameters_named_as_types(a, b):
     ('a', 5, 7)
     """
     return named_as_types(a, b, 7)
+
+
+seen = []
+
+cdef int noted(int x) except -1:
+    seen.append(x)
+    return x
+
+cdef ordered(int a, double b=1, c=2, int d=4):
+    return a, b, c, d
+
+cdef double plain_ordered(double a, double b, double c) noexcept nogil:
+    return a + 2 * b + 3 * c
+
+cdef double half(double x) noexcept nogil:
+    return x / 2
+
+
+def in_order_of_the_call():
+    """Arguments are evaluated as they stand in the call, defaults behind them.
+
+    >>> in_order_of_the_call()
+    ((1, 3.0, 2, 4), (2, 1.0, 2, 1), (1, 2.0, 2, 3), 14.0)
+    >>> seen
+    [1, 2, 3, 1, 2, 1, 3, 2]
+    """
+    del seen[:]
+    first = ordered(noted(1), c=noted(2), b=noted(3))
+    second = ordered(d=noted(1), a=noted(2))
+    third = ordered(noted(1), d=noted(3), b=noted(2))
+    return first, second, third, plain_ordered(c=half(6), a=half(2), b=half(4))
+
+
+cdef double without_gil(double x) noexcept nogil:
+    return plain_ordered(c=half(x), b=half(x + 1), a=x)
+
+
+def ordered_without_gil(x):
+    """
+    >>> ordered_without_gil(2)
+    8.0
+    """
+    return without_gil(x)
