@@ -165,6 +165,7 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee);
 bool is_constant_tree(const Node *n);                /* literals and operators on them */
 Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p);         /* the variable of a default that is no constant */
 Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin);    /* the prelude's function for this call; NULL: none */
+bool is_miscounted(Checker *c, const CallNode *n, const Symbol *builtin);       /* the prelude's functions take other numbers of arguments; told */
 
 /* ---- gil.c ------------------------------------------------------------------------------------------------------------------------ */
 

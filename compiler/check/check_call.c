@@ -257,6 +257,8 @@ Node *check_Call(Checker *c, CallNode *n)
         if (is_extreme(c, n))
             return make_extreme(c, n, extreme_type(c, n));
         callee = find_overload(c, n, builtin);
+        if (!callee && is_miscounted(c, n, builtin))
+            return poison(&n->node);
     }
     if (callee)
         return call_c_function(c, n, callee);

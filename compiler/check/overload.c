@@ -263,3 +263,18 @@ Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin)
     }
     return best;
 }
+
+bool is_miscounted(Checker *c, const CallNode *n, const Symbol *builtin)
+{
+    const Signature *sig = NULL;
+
+    if (n->keywords.count || !is_simple_call(n) || is_plain_python(c))
+        return false;
+    for (Symbol *s = builtin_function(c->unit, builtin->name); s; s = s->overload) {
+        read_declaration(s);
+        sig = s->type->signature;
+        if (sig->variadic || sig->parameters.count == n->args.count)
+            return false;
+    }
+    return sig && !tell_count(n, sig);
+}

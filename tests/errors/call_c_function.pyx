@@ -22,6 +22,13 @@ def m(args):
     sin('a')
     f.name
 
+def built_in(x):
+    len()
+    isinstance(x, int, str)
+    abs(x, x)
+    iter(x, x), len(*x)
+    return divmod(x)
+
 # 10:5: Call with wrong number of arguments (expected at least 1, got 0)
 # 11:5: Call with wrong number of arguments (expected at most 2, got 3)
 # 12:10: C function got unexpected keyword argument 'c'
@@ -33,3 +40,7 @@ def m(args):
 # 21:5: Call with wrong number of arguments (expected 1, got 2)
 # 22:9: Unicode literals do not support coercion to C types other than Py_UCS4/Py_UNICODE (for characters), Py_UNICODE* (for strings) or char*/void* (for auto-encoded strings).
 # 23:5: Object of type 'int (int, double)' has no attribute 'name'
+# 26:5: Call with wrong number of arguments (expected 1, got 0)
+# 27:5: Call with wrong number of arguments (expected 2, got 3)
+# 28:5: Call with wrong number of arguments (expected 1, got 2)
+# 30:12: Call with wrong number of arguments (expected 2, got 1)
