@@ -99,6 +99,27 @@ static Flow in_loop(PostCheck *c, const Node *n)
     return within(c, n, (Flow){.in_loop = true, .in_try = c->flow.in_try, .blocks = c->flow.blocks}, 1);
 }
 
+/* ---- declarations: at module level, in a class or a function, but not under a condition --------------------------------------- */
+
+static void refuse_in_suite(PostCheck *c, const Node *n)
+{
+    if (c->place->suites)
+        syntax_error(c->p, n->span, "cdef statement not allowed here");
+}
+
+static void check_declaration(PostCheck *c, Node *n)
+{
+    refuse_in_suite(c, n);
+    postcheck_children(c, n);
+}
+
+static void check_cimport(PostCheck *c, Node *n)
+{
+    if (c->place->kind != PLACE_MODULE)
+        syntax_error(c->p, n->span, "cimport only allowed at module level");
+    postcheck_children(c, n);
+}
+
 /* ---- functions, classes ------------------------------------------------------------------------------------------------------ */
 
 void postcheck_debug(PostCheck *c, const Name *name, Span at)
@@ -179,6 +200,7 @@ static void check_c_function(PostCheck *c, CFuncDefNode *n)
 {
     CheckPlace place = {.kind = PLACE_FUNCTION, .node = &n->node};
 
+    refuse_in_suite(c, &n->node);
     postcheck_list(c, n->decorators);
     postcheck_node(c, n->declarator);
     enter_place(c, &place);
@@ -579,14 +601,24 @@ static void note_statement(PostCheck *c, const Node *n)
     c->future_allowed = is_future || is_docstring;
 }
 
+static bool has_suite(const Node *n)
+{
+    switch (n->kind) {
+    case N_If: case N_For: case N_ForFrom: case N_While: case N_Try: case N_With: case N_Match: return true;
+    default: return false;
+    }
+}
+
 void postcheck_node(PostCheck *c, Node *n)
 {
+    c->place->suites += has_suite(n);
     switch (n->kind) {
 #define POSTCHECK(kind, type, function) case N_##kind: function(c, (type *)n); break;
 #include "postcheck.def"
 #undef POSTCHECK
     default: postcheck_children(c, n);
     }
+    c->place->suites -= has_suite(n);
 }
 
 void postcheck(Parser *p, NodeList body)

@@ -18,6 +18,7 @@ typedef struct CheckPlace {
     PlaceKind kind;
     Node *node;              /* the function, class, comprehension */
     NodeList type_params;    /* of a function or class */
+    int suites;              /* how many statements with a body the code here stands in: nothing is declared there */
     bool is_async;           /* a function; or a comprehension that has awaited */
     bool yields;             /* a function that holds `yield`: known once `yields_known` is set */
     bool yields_known;
