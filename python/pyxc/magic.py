@@ -117,5 +117,9 @@ def load(name, path):
     spec = importlib.util.spec_from_file_location(name, as_it_is_now(path))
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]               # as `import` does
+        raise
     return module

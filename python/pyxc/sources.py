@@ -61,9 +61,9 @@ def matches(pattern):
 
 def module_name(path):
     """The full name of a module: the folders above it that are packages, and its stem."""
-    path = Path(path)
+    path = Path(os.path.abspath(path))
     names = [] if path.stem == "__init__" else [path.stem]
-    for folder in path.absolute().parents:
+    for folder in path.parents:
         if not any((folder / ("__init__" + suffix)).exists() for suffix in (*SUFFIXES, ".pxd")):
             break
         names.insert(0, folder.name)

@@ -29,6 +29,7 @@ def modules(extensions):
     ("top.pyx", {"top": ["top.c"]}),
     ("**/*.pyx", {"top": ["top.c"], "pkg.a": ["pkg/a.c"], "pkg.sub.b": ["pkg/sub/b.c"]}),
     (["pkg/a.pyx", "top.pyx"], {"pkg.a": ["pkg/a.c"], "top": ["top.c"]}),
+    ("pkg/sub/../a.pyx", {"pkg.a": ["pkg/sub/../a.c"]}),
     ("pkg/{a,sub/b}.pyx", {"pkg.a": ["pkg/a.c"], "pkg.sub.b": ["pkg/sub/b.c"]}),
 ])
 def test_patterns(given, found):

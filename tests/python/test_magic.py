@@ -65,6 +65,11 @@ def test_warning_is_shown_and_the_cell_works(cells):
     assert "\nx\n" in "\n" + shown
 
 
+def test_cell_that_raises_leaves_no_module(cells):
+    shown = cells("%%pyxc -n half\nx = 1\ny = 1 / 0\n", "import sys; print('half' in sys.modules)")
+    assert "ZeroDivisionError" in shown and shown.endswith("False\n"), shown
+
+
 def test_compiler_and_linker_options(cells, tmp_path):
     """The folders, the libraries and both kinds of flags arrive: without -I the header would not be found."""
     (tmp_path / "inc").mkdir()
