@@ -103,7 +103,7 @@ static void delete_target(Lower *l, const Target *t)
 
 /* ---- unpacking ------------------------------------------------------------------------------------------------------------------ */
 
-static const NodeList *elements(const Node *n)
+const NodeList *elements(const Node *n)
 {
     switch (n->kind) {
     case N_Tuple: return &((const TupleNode *)n)->elts;

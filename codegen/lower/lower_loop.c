@@ -12,6 +12,8 @@
  *      done:   orelse               done:   orelse                   done:   orelse
  *      end:                         end:                             end:
  *
+ * for i, x in enumerate(y) is the last of them, with a hidden counter.
+ *
  * The state s is hidden: it dies when the loop is left, on whatever way.
  */
 #include "lower.h"
@@ -128,6 +130,27 @@ static Operand iterator_turns(Lower *l, ForLoop *f, Node *iter)
     return turn(l, OP_next_iter, TYPE(object), f->done, OPERANDS(state));
 }
 
+/* The counter is hidden: what the body does with its own variable is not counted with. */
+static Operand count_item(Lower *l, Operand counter)
+{
+    Operand number = load(l, counter), one = on_object(constant(l->module, CONSTANT_INT, STR("1")));
+
+    store(l, counter, value(l, OP_binary, TYPE(object), OPERANDS(number, one, on_int(Binary_Add), on_int(0))));
+    return number;
+}
+
+static void enumerate_items(Lower *l, ForLoop *f, const NodeList *targets, const EnumerateNode *n, Pos at)
+{
+    Operand counter = on_slot(hidden_slot(l, TYPE(object)));
+
+    store(l, counter, lower_expr(l, n->start));
+    Operand item = iterator_turns(l, f, n->iterable);
+    Operand number = count_item(l, counter);
+    l->at = at;
+    lower_bind(l, targets->items[0], number);
+    lower_bind(l, targets->items[1], item);
+}
+
 static Operand next_item(Lower *l, ForLoop *f, Node *iter)
 {
     RangeNode *range = AS(Range, iter);
@@ -145,6 +168,10 @@ void begin_for(Lower *l, ForLoop *f, Node *target, Node *iter)
     f->loop.next = fresh_block(l);
     f->loop.end = fresh_block(l);
     f->done = fresh_block(l);
+    if (iter->kind == N_Enumerate) {
+        enumerate_items(l, f, elements(target), (const EnumerateNode *)iter, outer);
+        return;
+    }
     Operand item = next_item(l, f, iter);
     l->at = outer;
     lower_bind(l, target, item);

@@ -33,6 +33,8 @@
  *   For                iter is an object; or Range: start, stop, step all of one C integer type (the node's type: a counted
  *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a
  *                      non-zero constant where C-typed.
+ *                      Or Enumerate: iterable an object, start a constant object; the target is then a Tuple or List of two Binds, of the
+ *                      number and of the item.
  *   Subscript          value and slice objects; or the slice of the type that C has for lengths (an index of C type;
  *                      NODE_BOUNDSCHECK, NODE_WRAPAROUND apply, value may be of type list or tuple); a Slice: its parts objects or NULL.
  *   Int                `digits` may begin with a minus sign (folded); constant_int reads it. A literal of type object (or of a built-in

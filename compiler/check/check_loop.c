@@ -135,6 +135,40 @@ static Node *check_range(Checker *c, RangeNode *r, Type *target)
     return &r->node;
 }
 
+/* ---- enumerate ------------------------------------------------------------------------------------------------------------------------ */
+
+/* for i, x in enumerate(y): the pairs are not made. Where counting starts is a number as it is written down. */
+static bool is_enumerate(Checker *c, const Node *iter, const Node *target)
+{
+    const CallNode *call = AS(Call, iter);
+    const NodeList *targets = elements_of(target);
+
+    if (!call || !is_builtin_call(c, iter, "enumerate") || call->keywords.count || call->args.count < 1 || call->args.count > 2)
+        return false;
+    if (!targets || targets->count != 2 || has_star(targets) || has_star(&call->args))
+        return false;
+    return call->args.count == 1 || call->args.items[1]->kind == N_Int;
+}
+
+static Node *check_enumerate(Checker *c, const CallNode *call)
+{
+    Node *start = call->args.count == 2 ? call->args.items[1] : make_int(c, call->node.span, 0, NULL);
+    Node *n = new_Enumerate(c->arena, call->node.span, check_object(c, call->args.items[0]), check_object(c, start));
+
+    n->type = TYPE(object);
+    return n;
+}
+
+static Node *bind_enumerated(Checker *c, Node *target)
+{
+    NodeList *targets = elements_of(target);
+
+    for (int i = 0; i < targets->count; i++)
+        targets->items[i] = bind_target(c, targets->items[i], TYPE(object), target->span);
+    target->type = TYPE(object);
+    return target;
+}
+
 /* ---- for ------------------------------------------------------------------------------------------------------------------------------ */
 
 static Type *target_type(const Node *target, Scope *s)
@@ -149,14 +183,18 @@ Node *check_iterable(Checker *c, Node *iter, const Node *target, Scope *target_s
 {
     if (is_range(c, iter))
         return check_range(c, (RangeNode *)new_range(c, (CallNode *)iter), target_type(target, target_scope));
+    if (is_enumerate(c, iter, target))
+        return check_enumerate(c, (const CallNode *)iter);
     return check_object(c, iter);
 }
 
-/* What the loop variable receives: the counter, or an object. */
+/* What the loop variable receives: the counter, or an object; or both. */
 Node *bind_loop_target(Checker *c, Node *target, const Node *iter)
 {
     Type *incoming = iter->kind == N_Range ? iter->type : TYPE(object);
 
+    if (iter->kind == N_Enumerate)
+        return bind_enumerated(c, target);
     return bind_target(c, target, incoming, target->span);
 }
 
