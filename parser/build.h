@@ -73,6 +73,7 @@ ArgumentsNode *add_param(Parser *p, ArgumentsNode *list, Param param);
 ArgumentsNode *end_params(Parser *p, ArgumentsNode *list);
 ArgumentsNode *variadic(Parser *p, ArgumentsNode *list);
 Piece name_arg(Parser *p, const Token *name, Piece annotation);
+Piece none_arg(Parser *p, const Token *name, NoneRule none);
 Piece typed_arg(Parser *p, Piece type, Piece declarator, NoneRule none, Piece annotation);
 Piece with_default(Parser *p, Piece arg, Piece value);
 Piece default_unsaid(Parser *p, Piece arg, const Token *mark);

@@ -97,6 +97,14 @@ Piece name_arg(Parser *p, const Token *name, Piece annotation)
     return whole(p, new_Arg(p->arena, to_opt(name->span, annotation), name->name, NULL, NULL, annotation.node, NULL, NoneRule_Default, false));
 }
 
+/* `x not None`: an object all the same. */
+Piece none_arg(Parser *p, const Token *name, NoneRule none)
+{
+    if (p->options->dialect == DIALECT_PY)
+        syntax_error(p, name->span, "invalid syntax");
+    return whole(p, new_Arg(p->arena, name->span, name->name, NULL, NULL, NULL, NULL, none, false));
+}
+
 Piece typed_arg(Parser *p, Piece type, Piece declarator, NoneRule none, Piece annotation)
 {
     CNameNode *name = declarator.node ? declared(declarator.node) : NULL;

@@ -293,6 +293,8 @@ param(A) ::= STAR NAME(N) COLON STAR(T) expr(E).           { A = (Param){PARAM_S
 param(A) ::= POWER arg(X).                                 { A = (Param){PARAM_DOUBLE_STAR, X}; }
 arg(A) ::= NAME(N).                                        { A = name_arg(p, N, NONE); }
 arg(A) ::= NAME(N) COLON test(E).                          { A = name_arg(p, N, E); }
+arg(A) ::= NAME(N) NOT NONE.                               { A = none_arg(p, N, NoneRule_NotNone); }
+arg(A) ::= NAME(N) OR NONE.                                { A = none_arg(p, N, NoneRule_OrNone); }
 arg(A) ::= ctype(T) none(R).                               { A = typed_arg(p, T, NONE, R, NONE); }
 arg(A) ::= ctype(T) declarator(D) none(R).                 { A = typed_arg(p, T, D, R, NONE); }
 arg(A) ::= ctype(T) abstract(D) none(R).                   { A = typed_arg(p, T, D, R, NONE); }

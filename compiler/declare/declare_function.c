@@ -90,7 +90,7 @@ static void check_argument(const ArgNode *n, Argument *a, bool in_c_function)
     }
     if (n->none == NoneRule_Default)
         return;
-    if (in_c_function && n->base)
+    if (in_c_function && (n->base || !n->annotation))
         diag(n->node.span, D_not_none_in_c);
     else if (!is_object(a->type) && !is_error(a->type))
         diag(n->node.span, D_not_none);

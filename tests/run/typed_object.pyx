@@ -25,6 +25,20 @@ def not_none(list l not None):
     return l
 
 
+def untyped_not_none(x not None, y or None=None, *, z not None):
+    """
+    >>> untyped_not_none(1, z=2), untyped_not_none(1, None, z=[])
+    ((1, None, 2), (1, None, []))
+    >>> untyped_not_none(None, z=2)
+    Traceback (most recent call last):
+    TypeError: Argument 'x' must not be None
+    >>> untyped_not_none(1, z=None)
+    Traceback (most recent call last):
+    TypeError: Argument 'z' must not be None
+    """
+    return x, y, z
+
+
 def takes_all(str s, bytes b, tuple t, dict d, list l=None, object o=5):
     """
     >>> takes_all('s', b'b', (1,), {1: 2})
