@@ -254,7 +254,7 @@ static void constants(void)
     CONTAINS(text_of_c, "v_a = K(a_b);");
     CONTAINS(text_of_c, "v_a = K(a_b_2);");
     CONTAINS(text_of_c, "v_a = K(minus_1000000000000000000000);");
-    CONTAINS(text_of_c, "u\\4a b\\?u\\5a, b!i\\23-3635c9adc5dea00000\\0s");
+    CONTAINS(text_of_c, "\\0\\4a b\\?\\0\\5a, b!\\1-3635c9adc5dea00000\\0");
 }
 
 int main(void)
