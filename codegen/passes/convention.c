@@ -16,19 +16,23 @@ static void find_own(IrFunc *f, Op *get, IrFunc *callee)
     get->results[0]->rep = REP_pair;
 }
 
-static void call_directly(IrFunc *f, Op *call, IrFunc *callee)
+static void call_directly(IrFunc *f, Op *call, const Directs *d, IrFunc *callee)
 {
-    Operand *operands = NEW_ARRAY(f->arena, Operand, call->operand_count + 1);
+    enum { BEFORE_ARGUMENTS = 3 };
+    int count = callee->parameters.count;
+    Operand *operands = NEW_ARRAY(f->arena, Operand, BEFORE_ARGUMENTS + count), found = call->operands[0];
 
-    for (int i = 1; i < call->operand_count; i++)
-        convert_operand(f, call, i, callee->parameters.items[i - 1]->rep);
-    find_own(f, call->operands[0].temp->definition, callee);
     operands[0] = on_function(callee);
-    for (int i = 0; i < call->operand_count; i++)
-        operands[i + 1] = call->operands[i];
+    operands[1] = on_int(call->operand_count - 1);
+    operands[2] = found;
+    for (int i = 0; i < count; i++)
+        operands[BEFORE_ARGUMENTS + i] = direct_argument(d, call, i);
+    find_own(f, found.temp->definition, callee);
     call->id = OP_call_direct;
     call->operands = operands;
-    call->operand_count++;
+    call->operand_count = BEFORE_ARGUMENTS + count;
+    for (int i = 0; i < count; i++)
+        convert_operand(f, call, BEFORE_ARGUMENTS + i, callee->parameters.items[i]->rep);
     callee->called_directly = true;
 }
 
@@ -38,7 +42,7 @@ static void convention_in(IrFunc *f, const Directs *d)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next) {
             IrFunc *callee = direct_callee(d, op);
             if (callee)
-                call_directly(f, op, callee);
+                call_directly(f, op, d, callee);
         }
 }
 

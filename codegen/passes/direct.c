@@ -1,10 +1,10 @@
 /* Which Python calls can go straight to a body: calls of a global that the module binds exactly once, by a def statement, with as many
- * positional arguments as the function takes. What the name holds at run time is tested where the call is made, so all this is a guess
+ * positional arguments as the function takes, or fewer where the others are constants by default. What the name holds at run time is tested where the call is made, so all this is a guess
  * that costs nothing when it is wrong. */
 #include "passes.h"
 
 /* What is known of a global name of the module. */
-typedef struct Binding { IrFunc *function; int times; } Binding;
+typedef struct Binding { IrFunc *function; Operand defaults; int times; } Binding;
 
 struct Directs { Arena *arena; Map bindings; const IrModule *module; };
 
@@ -27,20 +27,26 @@ static Binding *binding_of(Directs *d, const Operand *name)
     return b;
 }
 
-static IrFunc *function_made(const Operand *o)
+/* NULL: it is no function that a def makes. */
+static const Op *making_of(const Operand *o)
 {
-    if (o->kind != OPERAND_temp || !o->temp->definition || o->temp->definition->id != OP_make_function)
-        return NULL;
-    return o->temp->definition->operands[0].function;
+    const Op *op = o->kind == OPERAND_temp ? o->temp->definition : NULL;
+
+    return op && op->id == OP_make_function ? op : NULL;
+}
+
+static void note_binding(Binding *b, const Op *make)
+{
+    b->times++;
+    b->function = make ? make->operands[0].function : NULL;
+    b->defaults = make ? make->operands[1] : OPERAND_NOTHING;
 }
 
 static void note_op(Directs *d, const Op *op)
 {
-    if (op->id == OP_set_global) {
-        Binding *b = binding_of(d, &op->operands[0]);
-        b->times++;
-        b->function = function_made(&op->operands[1]);
-    } else if (op->id == OP_del_global)
+    if (op->id == OP_set_global)
+        note_binding(binding_of(d, &op->operands[0]), making_of(&op->operands[1]));
+    else if (op->id == OP_del_global)
         binding_of(d, &op->operands[0])->times += 2;
 }
 
@@ -70,18 +76,43 @@ static bool takes_objects(const IrFunc *f)
     return true;
 }
 
-static bool takes_positional(const IrFunc *f, int count)
+/* What the last positional parameters have by default, if all of it is constant; else nothing. */
+static Constant constant_defaults(const Directs *d, const Binding *b)
 {
-    return f->kind == FUNCTION_DEF && f->binding && f->positional == count && !f->keyword_only && !f->star && !f->star_star && takes_objects(f);
+    return b->defaults.kind == OPERAND_object ? d->module->constants.items[b->defaults.number] : (Constant){.kind = CONSTANT_TUPLE};
 }
 
-IrFunc *direct_callee(const Directs *d, const Op *call)
+static bool takes_positional(const IrFunc *f, int count, int defaults)
+{
+    bool plain = f->kind == FUNCTION_DEF && f->binding && !f->keyword_only && !f->star && !f->star_star;
+
+    return plain && count <= f->positional && count + defaults >= f->positional && takes_objects(f);
+}
+
+/* What is known of the name that is called; NULL: it is not such a call. */
+static const Binding *binding_called(const Directs *d, const Op *call)
 {
     const Operand *found = &call->operands[0];
 
     if (call->id != OP_call || found->kind != OPERAND_temp || found->temp->definition->id != OP_get_global)
         return NULL;
     const Binding *b = map_get(&d->bindings, name_of_constant(d->module, &found->temp->definition->operands[0]));
-    bool known = b && b->times == 1 && b->function && takes_positional(b->function, call->operand_count - 1);
-    return known ? b->function : NULL;
+    bool known = b && b->times == 1 && b->function;
+    return known && takes_positional(b->function, call->operand_count - 1, constant_defaults(d, b).items.count) ? b : NULL;
+}
+
+IrFunc *direct_callee(const Directs *d, const Op *call)
+{
+    const Binding *b = binding_called(d, call);
+
+    return b ? b->function : NULL;
+}
+
+Operand direct_argument(const Directs *d, const Op *call, int i)
+{
+    if (i + 1 < call->operand_count)
+        return call->operands[i + 1];
+    const Binding *b = binding_called(d, call);
+    Constant defaults = constant_defaults(d, b);
+    return on_object(defaults.items.items[i - b->function->positional + defaults.items.count]);
 }

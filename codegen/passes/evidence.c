@@ -221,8 +221,10 @@ static void pass_arguments(Gatherer *g, const Op *call)
 {
     const IrFunc *callee = direct_callee(g->directs, call);
 
-    for (int i = 1; i < call->operand_count && callee; i++)
-        pass_argument(g, callee->parameters.items[i - 1], evidence_of(g->module, &call->operands[i]));
+    for (int i = 0; callee && i < callee->parameters.count; i++) {
+        Operand argument = direct_argument(g->directs, call, i);
+        pass_argument(g, callee->parameters.items[i], evidence_of(g->module, &argument));
+    }
 }
 
 static void judge_operands(Gatherer *g, const Op *op)

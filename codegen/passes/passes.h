@@ -71,6 +71,7 @@ void step_back(Living *l, const Op *op);
 typedef struct Directs Directs;
 Directs *find_directs(IrModule *m);
 IrFunc *direct_callee(const Directs *d, const Op *call);       /* NULL: none */
+Operand direct_argument(const Directs *d, const Op *call, int i);      /* what its parameter number i gets: an operand, or the default */
 
 /* ---- convert.c: where representations meet ---------------------------------------------------------------------------------------- */
 
