@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from interpreters import INTERPRETERS
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "bench"))
 import run as bench    # noqa: E402
@@ -15,7 +17,7 @@ import run as bench    # noqa: E402
 SOURCES = sorted(path for folder in ("examples", "tests/run", "tests/emit", "bench/programs") for path in (ROOT / folder).rglob("*.py*")
                  if path.suffix in (".py", ".pyx") and path.name not in ("launch.py", "test_c.py"))
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-I" + sysconfig.get_path("include")]
-COMPILERS = [["gcc", "-std=c99", "-O1", "-c", "-o", "module.o"], ["clang", "-std=c99", "-fsyntax-only"],
+COMPILERS = [["gcc", "-std=c99", "-O2", "-c", "-o", "module.o"], ["clang", "-std=c99", "-fsyntax-only"],
              ["g++", "-std=c++11", "-fsyntax-only", "-x", "c++"], ["clang++", "-std=c++11", "-fsyntax-only", "-x", "c++"]]
 WIDTH = 120
 
@@ -50,6 +52,17 @@ def test_compilers_are_silent(translate, source, tmp_path):
         if shutil.which(command[0]):
             done = subprocess.run([*command, *FLAGS, "-iquote", source.parent, "module.c"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
             assert done.returncode == 0, f"{command[0]}:\n{done.stderr}"
+
+
+@pytest.mark.parametrize("version", INTERPRETERS)
+def test_every_version_of_cpython(translate, version, tmp_path):
+    """The runtime's parts that a module carries in itself are those that some version needs. Each version has a share of the sources."""
+    share = sorted(INTERPRETERS).index(version)
+    for source in SOURCES[share::len(INTERPRETERS)]:
+        (tmp_path / "module.c").write_text(translate(source))
+        command = ["gcc", "-std=c99", "-c", "-o", "module.o", *FLAGS[:-1], "-isystem", INTERPRETERS[version][1], "-iquote", source.parent, "module.c"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300)
+        assert done.returncode == 0, f"{name_of(source)}:\n{done.stderr}"
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=name_of)
