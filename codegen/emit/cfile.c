@@ -146,13 +146,15 @@ void put_list(Emit *e, const char *before, const char *const *items, int count, 
 
 /* ---- the file -------------------------------------------------------------------------------------------------------------- */
 
-/* A program may compare a number with itself, or an unsigned one with 0, and shift by more bits than there are. What stands for
- * an unset object is an address without an object, which gcc 12 finds read in branches that it has not yet found dead. */
+/* A program may compare a number with itself, or an unsigned one with 0, and shift by more bits than there are, or by fewer than
+ * none. What stands for an unset object is an address without an object, which gcc 12 finds read in branches that it has not yet
+ * found dead. */
 static const char oddities[] =
     "#if defined(__GNUC__)\n"
     "#pragma GCC diagnostic ignored \"-Wtautological-compare\"\n"
     "#pragma GCC diagnostic ignored \"-Wtype-limits\"\n"
     "#pragma GCC diagnostic ignored \"-Wshift-count-overflow\"\n"
+    "#pragma GCC diagnostic ignored \"-Wshift-count-negative\"\n"
     "#pragma GCC diagnostic ignored \"-Warray-bounds\"\n"
     "#endif\n"
     "#if defined(__clang__) || (defined(__GNUC__) && __GNUC__ >= 12)\n"

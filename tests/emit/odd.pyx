@@ -78,3 +78,7 @@ def returns_in_try(x):
         return None
     finally:
         x = 2
+
+def negative_shift():
+    cdef long long a = 1
+    return a << -1, a >> -2
