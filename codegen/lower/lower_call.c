@@ -76,9 +76,15 @@ static Operand keyword_names(Lower *l, const CallNode *n)
     return names_operand(l, names, n->keywords.count);
 }
 
+/* Room that is not on C's stack: each call in f()()()… holds it while the one before is lowered. */
+static Operand *room_for(Lower *l, const CallNode *n)
+{
+    return NEW_ARRAY(l->arena, Operand, BEFORE_ARGUMENTS + n->args.count + n->keywords.count);
+}
+
 static Operand call_method(Lower *l, const CallNode *n, const AttributeNode *method)
 {
-    Operand operands[BEFORE_ARGUMENTS + ITEMS_AT_ONCE];
+    Operand *operands = room_for(l, n);
     int count = 0;
 
     operands[count++] = lower_expr(l, method->value);
@@ -93,7 +99,7 @@ static Operand call_method(Lower *l, const CallNode *n, const AttributeNode *met
 /* The look-up, the arguments, the call. */
 static Operand call_found(Lower *l, const CallNode *n, const AttributeNode *method)
 {
-    Operand operands[BEFORE_ARGUMENTS + ITEMS_AT_ONCE], object = lower_expr(l, method->value);
+    Operand *operands = room_for(l, n), object = lower_expr(l, method->value);
     int count = 0;
 
     l->at = attribute_pos(method);
@@ -110,7 +116,7 @@ static Operand call_found(Lower *l, const CallNode *n, const AttributeNode *meth
 
 static Operand call_function(Lower *l, const CallNode *n)
 {
-    Operand operands[BEFORE_ARGUMENTS + ITEMS_AT_ONCE];
+    Operand *operands = room_for(l, n);
     int count = 0;
 
     operands[count++] = lower_expr(l, n->func);
@@ -124,18 +130,18 @@ static Operand call_function(Lower *l, const CallNode *n)
 
 static Operand unpacked_arguments(Lower *l, const CallNode *n, Operand function)
 {
-    Items items = {0};
+    Items *items = NEW(l->arena, Items);
 
     for (int i = 0; i < n->args.count; i++) {
         StarredNode *star = AS(Starred, n->args.items[i]);
         if (star) {
-            Operand list = finish_list(l, &items);
+            Operand list = finish_list(l, items);
             add(l, OP_args_extend, OPERANDS(function, list, lower_expr(l, star->value)));
         } else {
-            add_item(l, &items, lower_expr(l, n->args.items[i]));
+            add_item(l, items, lower_expr(l, n->args.items[i]));
         }
     }
-    return finish_tuple(l, &items);
+    return finish_tuple(l, items);
 }
 
 /* The named arguments from number i on, as far as the next `**`. */
@@ -153,16 +159,16 @@ static int add_named(Lower *l, const CallNode *n, int i, Items *items)
 /* Named ones behind a `**` are merged as another mapping, so that a name which it gave already is an error. */
 static Operand unpacked_keywords(Lower *l, const CallNode *n, Operand function)
 {
-    Items first = {0};
-    int i = add_named(l, n, 0, &first);
-    Operand dict = finish_dict(l, &first);
+    Items *items = NEW(l->arena, Items);
+    int i = add_named(l, n, 0, items);
+    Operand dict = finish_dict(l, items);
 
     while (i < n->keywords.count) {
         KeywordNode *k = (KeywordNode *)n->keywords.items[i];
-        Items more = {0};
         if (k->arg) {
-            i = add_named(l, n, i, &more);
-            add(l, OP_kwargs_merge, OPERANDS(function, dict, finish_dict(l, &more)));
+            *items = (Items){0};
+            i = add_named(l, n, i, items);
+            add(l, OP_kwargs_merge, OPERANDS(function, dict, finish_dict(l, items)));
         } else {
             add(l, OP_kwargs_merge, OPERANDS(function, dict, lower_expr(l, k->value)));
             i++;
