@@ -119,8 +119,10 @@ static void declare_parameter(Scope *s, ArgNode *n, const Argument *a, Type *typ
 {
     Symbol *p;
 
-    if (!a->name)
+    if (!a->name) {
+        diag(n->node.span, D_missing_argument_name);
         return;
+    }
     p = symbol_new(s->unit, SYM_LOCAL, a->name, n->node.span);
     p->type = type;
     p->is_parameter = true;
@@ -342,8 +344,6 @@ static void declare_c_parameters(Scope *s, const NodeList *args, Signature *sig,
         ArgNode *n = (ArgNode *)args->items[i];
         const Parameter *p = parameter_of(sig, *number);
         Argument a = {p->name, p->type, NULL, n->node.span};
-        if (!p->name)
-            diag(n->node.span, D_missing_argument_name);
         declare_parameter(s, n, &a, p->type);
         if (!n->symbol)
             continue;
