@@ -125,8 +125,14 @@ PX_INLINE void px_replace(PyObject **place, PyObject *value)
 
 /* ---- int ---- */
 
-/* The value of an exact int of at most two digits (60 bits); 0 if it has more, which px_int64_slow can tell. */
+/* The value of an exact int of at most two digits (60 bits); 0 if it has more, which px_int64_slow can tell.
+ * px_int_digits: how many it has, of PyLong_SHIFT bits; 0 where only CPython knows. */
 #if PX_KNOWN_LAYOUT && PY_VERSION_HEX >= 0x030C0000
+static inline size_t px_int_digits(PyObject *o)
+{
+    return ((PyLongObject *)o)->long_value.lv_tag >> 3;
+}
+
 static inline int px_int64_fast(PyObject *o, int64_t *value)
 {
     const uintptr_t tag = ((PyLongObject *)o)->long_value.lv_tag;    /* digits << 3 | sign: 0 +, 1 zero, 2 - */
@@ -143,6 +149,13 @@ static inline int px_int64_fast(PyObject *o, int64_t *value)
     return 0;
 }
 #elif PX_KNOWN_LAYOUT
+static inline size_t px_int_digits(PyObject *o)
+{
+    const Py_ssize_t size = Py_SIZE(o);
+
+    return (size_t)(size < 0 ? -size : size);
+}
+
 static inline int px_int64_fast(PyObject *o, int64_t *value)
 {
     const Py_ssize_t size = Py_SIZE(o);    /* the number of digits, negative for a negative int */
@@ -159,6 +172,12 @@ static inline int px_int64_fast(PyObject *o, int64_t *value)
     return 0;
 }
 #else
+static inline size_t px_int_digits(PyObject *o)
+{
+    (void)o;
+    return 0;
+}
+
 static inline int px_int64_fast(PyObject *o, int64_t *value)
 {
     (void)o;

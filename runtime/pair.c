@@ -6,8 +6,11 @@
 
 int px_int64_slow(PyObject *o, int64_t *value)
 {
+    const size_t most_digits = 64 / PyLong_SHIFT + 1;
     int overflow;
 
+    if (px_int_digits(o) > most_digits)
+        return 0;
     *value = PyLong_AsLongLongAndOverflow(o, &overflow);
     return !overflow;
 }

@@ -32,13 +32,30 @@ void lower_If(Lower *l, IfNode *n)
 
 /* ---- values of which one is taken: each but the last decides whether the next one is looked at ------------------------------------------ */
 
+/* Stores the value and tests it. What decided in `(a and b) or c` that a or b is the value of the brackets is not asked again. */
+static void test_value(Lower *l, Operand slot, Node *n, Block *yes, Block *no)
+{
+    BoolOpNode *b = AS(BoolOp, n);
+
+    for (int i = 0; b && i < b->values.count - 1; i++) {
+        Block *next = fresh_block(l);
+        test_value(l, slot, b->values.items[i], b->op == Bool_Or ? yes : next, b->op == Bool_Or ? next : no);
+        start(l, next);
+    }
+    if (b) {
+        test_value(l, slot, b->values.items[b->values.count - 1], yes, no);
+        return;
+    }
+    Operand v = lower_expr(l, n);
+    store(l, slot, v);
+    branch(l, truth_of(l, v), yes, no);
+}
+
 void lower_alternative(Lower *l, Operand slot, Node *n, bool is_or, Block *end)
 {
     Block *next = fresh_block(l);
-    Operand v = lower_expr(l, n);
 
-    store(l, slot, v);
-    branch(l, truth_of(l, v), is_or ? end : next, is_or ? next : end);
+    test_value(l, slot, n, is_or ? end : next, is_or ? next : end);
     start(l, next);
 }
 

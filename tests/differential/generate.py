@@ -22,13 +22,14 @@ SHAPES = {
               I + D|I - D|I * D|I + 1|I - 1|I // D|I % D|D - I|I + x|int(O)|bool(I)|pow(I, D)""",
     "float": """X + X|X - X|X * X|X / X|X // X|X % X|-X|I / I|I / D|float(I)|x ** D|X + I|I * X|X if C else X|abs(X)|X or X|round(X, D)|X * 0.5""",
     "list": """[O, I]|[I, I, I]|L + L|L * D|L[I:I]|L[::D]|L[D:]|[a + I for a in L]|[a * I for a in range(D) if C]|[a for a in O]|list(O)|[*L, I]|sorted(L)
-               L or L|list(range(I, I, I)[:D])|(I, O)|tuple(L)|L[:-1]|[(a, b) for a in range(D) for b in L]|list(map(abs, L))""",
+               L or L|list(range(I, I, I)[:D])|(I, O)|tuple(L)|L[:-1]|[(a, b) for a in range(D) for b in L]|list(map(abs, L))
+               [a * b for a, b in enumerate(L)]|[(a, b) for a, b in enumerate(O, 3)]|tuple(set(L))""",
     "text": """T + T|T * D|T[I]|T[I:]|f'{I}-{T!r}'|f'{I:D}{O}'|f'{X:.2f}/{L}'|str(I)|T.upper()|'%s' % I|'%s %r' % (I, O)|T.join(['a', T])|repr(L)
                T if C else T|f'{I=}'|T[::-1]|chr(D)""",
     "any": """O + I|I + O|O[I]|O(I)|O(I, key=I)|O(*L)|O.spam|O.eggs(I)|-O|O < I|O == O|{I: O}|{I: O, T: I}[T]|[O, O][D]|O if C else O|O and O|O or O|I|X|L|T|None
-              O - O|O * I|O in O|{I, I}|(O, I)|O @ O|O(**{'a': I})|divmod(O, I)|[*O]|O[I:I]|type(O).__name__|O // I|I % O|O[I, I]|...""",
+              O - O|O * I|O in O|min(O, O)|max(O, I, O)|getattr(O, 'spam')|{I, I}|(O, I)|O @ O|O(**{'a': I})|divmod(O, I)|[*O]|O[I:I]|type(O).__name__|O // I|I % O|O[I, I]|...""",
     "condition": """I < I|I <= D|I == I|I != D|X < X|X >= I|I in L|T in T|O is None|O is not None|C and C|C or C|not C|L|T|I|O|I < I < I|D < I <= I|O < I|isinstance(O, int)
-                    T == T|T < T|I not in L|L == L|I < I == I|O == I""",
+                    T == T|T < T|T != T|isinstance(O, (str, float))|isinstance(I, float)|isinstance(X, (int, float))|I not in L|L == L|I < I == I|O == I""",
 }
 SHAPES = {kind: [shape.strip() for line in text.splitlines() for shape in line.split("|") if shape.strip()] for kind, text in SHAPES.items()}
 SHAPES["int"].append("I | I")                       # "|" is the separator, so what contains it stands here

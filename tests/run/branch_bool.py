@@ -128,3 +128,19 @@ def constants(x):
     (5, True, 0, None, 5, 'x', False, 5)
     """
     return True and x, True or x, 0 and x, None and x, None or x, 'x' or x, not 'a', x if 1 else 0
+
+
+def asked_once(a, b, c):
+    """What decides inside the brackets decides outside, too.
+
+    >>> log = []
+    >>> class Asked:
+    ...     def __init__(self, name, answer): self.name, self.answer = name, answer
+    ...     def __bool__(self):
+    ...         log.append(self.name)
+    ...         return self.answer
+    >>> found = asked_once(Asked('a', False), Asked('b', True), Asked('c', True))
+    >>> [value.name for value in found], log
+    (['a', 'c', 'c', 'b'], ['a', 'a', 'a', 'b', 'a', 'b'])
+    """
+    return (a and b) and c, (a and b) or c, (a or b) and c, (a or b) or c
