@@ -51,27 +51,38 @@ PyObject *px_call_ex(PyObject *f, PyObject *args, PyObject *kwargs)
 /* ---- methods ---- */
 
 typedef PyObject *(*px_fast_method)(PyObject *self, PyObject *const *args, Py_ssize_t count);
+typedef PyObject *(*px_fast_method_kw)(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *kwnames);
 
-/* The C function of a built-in class's method that takes its arguments as they are; NULL: it is something else. CPython's
- * interpreter calls these without counting how deep calls are, too. */
-static px_fast_method px_fast_method_of(PyObject *f, PyObject *o)
+/* What a built-in class's method is in C; NULL: it is something else. */
+static const PyMethodDef *px_c_method_of(PyObject *f, PyObject *o)
 {
-    PyMethodDef *method;
-
     if (!Py_IS_TYPE(f, &PyMethodDescr_Type) || !PyObject_TypeCheck(o, PyDescr_TYPE(f)))
         return NULL;
-    method = ((PyMethodDescrObject *)f)->d_method;
-    return method->ml_flags == METH_FASTCALL ? (px_fast_method)(void (*)(void))method->ml_meth : NULL;
+    return ((PyMethodDescrObject *)f)->d_method;
+}
+
+/* `count` values, the object first. What takes them as they are is called straight; CPython's interpreter does so, too. */
+static PyObject *px_call_c_method(PyObject *f, const PyMethodDef *method, PyObject *const *args, Py_ssize_t count)
+{
+    void (*function)(void) = (void (*)(void))method->ml_meth;
+
+    switch (method->ml_flags) {
+    case METH_FASTCALL: return ((px_fast_method)function)(args[0], args + 1, count - 1);
+    case METH_FASTCALL | METH_KEYWORDS: return ((px_fast_method_kw)function)(args[0], args + 1, count - 1, NULL);
+    case METH_O: if (count == 2) return method->ml_meth(args[0], args[1]); break;
+    case METH_NOARGS: if (count == 1) return method->ml_meth(args[0], NULL); break;
+    }
+    return PyObject_Vectorcall(f, args, PX_WITH_SLOT(count), NULL);
 }
 
 /* `count` values, of which the last belong to the names. */
 static PyObject *px_call_found_args(PyObject *f, int how, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)
 {
     const Py_ssize_t positional = count - (kwnames ? PyTuple_GET_SIZE(kwnames) : 0);
-    px_fast_method fast = how && !kwnames ? px_fast_method_of(f, args[0]) : NULL;
+    const PyMethodDef *method = how && !kwnames ? px_c_method_of(f, args[0]) : NULL;
 
-    if (fast)
-        return fast(args[0], args + 1, count - 1);
+    if (method)
+        return px_call_c_method(f, method, args, count);
     return how ? PyObject_Vectorcall(f, args, PX_WITH_SLOT(positional), kwnames)
                : PyObject_Vectorcall(f, args + 1, PX_WITH_SLOT(positional - 1), kwnames);
 }
