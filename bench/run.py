@@ -160,12 +160,16 @@ def measure_calls(compilers, folder, rounds, count):
                    "" if counted is None else f"{counted:.1f}"]
 
 
-def prepared(path, name, call):
+def module_of(path, name):
     from importlib.util import module_from_spec, spec_from_file_location
     spec = spec_from_file_location(name, path)
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
-    return eval(f"lambda: {call}", vars(module))
+    return module
+
+
+def prepared(path, name, call):
+    return eval(f"lambda: {call}", vars(module_of(path, name)))
 
 
 def print_table(heads, rows):
