@@ -108,13 +108,14 @@ static bool begin_all(Arena *a, RuntimeObject *r)
     return true;
 }
 
-static bool stamp_object(Arena *a, const RuntimeObject *r)
+/* Without one, rt.o serves this build, and the next makes it again. */
+static void stamp_object(Arena *a, const RuntimeObject *r)
 {
     Stamp stamp = {.settings = r->identity};
 
     for (int i = 0; i < runtime_file_count; i++)
         list_push(a, &stamp.files, path_join(a, r->folder, runtime_files[i].name));
-    return add_stamp(a, r->beside, &stamp, time_now());
+    add_stamp(a, r->beside, &stamp, time_now());
 }
 
 /* False: the C compiler failed, or what it made can't be put into its place. */

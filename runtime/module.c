@@ -119,8 +119,7 @@ static int px_module_begin(PyObject *module, const px_module_data *data)
     px_m.builtins = PyModule_GetDict(builtins);
     if (data->caches_size)
         memset(data->caches, 0xff, data->caches_size);
-    if (data->constant_count && !data->constants[data->constant_count - 1]
-        && px_make_constants(data) < 0)
+    if (data->constant_count && !data->constants[data->constant_count - 1] && px_make_constants(data) < 0)
         return -1;
     if (px_find_builtins(data) < 0)
         return -1;

@@ -121,9 +121,10 @@ const char *emit_find_own(Emit *e, const Op *op)
 static const char *other_call(Emit *e, const Op *op)
 {
     Buffer b = buffer_new(e->arena);
+    int given = (int)op->operands[DIRECT_GIVEN].integer;
 
-    buffer_format(&b, "px_call_other(%s, %d", c_argument(e, &op->operands[2]), (int)op->operands[1].integer);
-    for (int i = 3; i < 3 + op->operands[1].integer; i++)
+    buffer_format(&b, "px_call_other(%s, %d", c_argument(e, &op->operands[DIRECT_FOUND]), given);
+    for (int i = DIRECT_ARGUMENTS; i < DIRECT_ARGUMENTS + given; i++)
         buffer_format(&b, operand_rep(&op->operands[i]) == REP_pair ? ", %s" : ", px_d_object(%s)", c_argument(e, &op->operands[i]));
     buffer_char(&b, ')');
     return op->results[0]->rep == REP_pair ? b.data : text(e, "px_d_give(%s)", b.data);
@@ -132,18 +133,19 @@ static const char *other_call(Emit *e, const Op *op)
 /* Whether the body takes pairs, one at least, and gives one. */
 static bool is_of_pairs(const Op *op)
 {
-    for (int i = 3; i < op->operand_count; i++)
+    for (int i = DIRECT_ARGUMENTS; i < op->operand_count; i++)
         if (operand_rep(&op->operands[i]) != REP_pair)
             return false;
-    return op->operand_count > 3 && op->results[0]->rep == REP_pair;
+    return op->operand_count > DIRECT_ARGUMENTS && op->results[0]->rep == REP_pair;
 }
 
 const char *emit_call_direct(Emit *e, const Op *op)
 {
-    const char *found = c_value(e, &op->operands[2]), *body = body_name(e, op->operands[0].function), *arguments = arguments_from(e, op, 3);
+    const char *found = c_value(e, &op->operands[DIRECT_FOUND]), *body = body_name(e, op->operands[DIRECT_FUNCTION].function);
+    const char *arguments = arguments_from(e, op, DIRECT_ARGUMENTS);
 
     if (is_of_pairs(op))
-        return text(e, "PX_CALL(%s, %s, %d, %s)", found, body, (int)op->operands[1].integer, arguments);
+        return text(e, "PX_CALL(%s, %s, %d, %s)", found, body, (int)op->operands[DIRECT_GIVEN].integer, arguments);
     return text(e, "%s.o ? %s : %s(%s)", found, other_call(e, op), body, arguments);
 }
 

@@ -224,6 +224,9 @@ struct IrModule {
 
 enum { IR_WRAPAROUND = 1, IR_BOUNDSCHECK = 2 };    /* flags of item ops */
 
+/* Where the operands of call_direct stand: the function, how many arguments were given, what find_own found, the arguments. */
+enum { DIRECT_FUNCTION, DIRECT_GIVEN, DIRECT_FOUND, DIRECT_ARGUMENTS };
+
 /* ---- build.c ------------------------------------------------------------------------------------------------------------- */
 
 IrModule *ir_module(Arena *a, const char *name, const char *path);

@@ -7,12 +7,15 @@
 
 /* ---- dispatch -------------------------------------------------------------------------------------------------------------- */
 
+/* Expressions that the checker makes. */
+#define MADE_EXPR_NODES(X) X(Coerce) X(Given) X(CCall) X(Extreme) X(IsInstance)
+
 #define X(Kind) void lower_##Kind(Lower *l, Kind##Node *n);
 STMT_NODES(X)
 #undef X
 #define X(Kind) Operand lower_##Kind(Lower *l, Kind##Node *n);
 EXPR_NODES(X)
-X(Coerce) X(Given) X(CCall) X(Extreme) X(IsInstance)
+MADE_EXPR_NODES(X)
 #undef X
 
 static void lower_statement(Lower *l, Node *n)
@@ -35,7 +38,7 @@ Operand lower_expr(Lower *l, Node *n)
     switch (n->kind) {
 #define X(Kind) case N_##Kind: result = lower_##Kind(l, (Kind##Node *)n); break;
     EXPR_NODES(X)
-    X(Coerce) X(Given) X(CCall) X(Extreme) X(IsInstance)
+    MADE_EXPR_NODES(X)
 #undef X
     default: fatal("lower: %s is no expression", node_infos[n->kind].name);
     }

@@ -111,7 +111,6 @@ typedef struct Target {
 Target lower_target(Lower *l, Node *n);
 Operand load_target(Lower *l, const Target *t);
 void lower_bind(Lower *l, Node *bind, Operand v);
-const NodeList *elements(const Node *n);             /* of a tuple or list; NULL: another node */
 
 /* lower_loop.c */
 typedef struct ForLoop { Loop loop; Block *done; /* `else` follows when all turns are over */ } ForLoop;

@@ -103,15 +103,6 @@ static void delete_target(Lower *l, const Target *t)
 
 /* ---- unpacking ------------------------------------------------------------------------------------------------------------------ */
 
-const NodeList *elements(const Node *n)
-{
-    switch (n->kind) {
-    case N_Tuple: return &((const TupleNode *)n)->elts;
-    case N_List: return &((const ListNode *)n)->elts;
-    default: return NULL;
-    }
-}
-
 /* Which element has the star; -1: none. */
 static int star_of(const NodeList *elts)
 {
@@ -144,7 +135,7 @@ static void unpack(Lower *l, const NodeList *elts, Operand v)
 void lower_bind(Lower *l, Node *n, Operand v)
 {
     BindNode *bind = (BindNode *)n;
-    const NodeList *elts = elements(bind->target);
+    const NodeList *elts = elements_of(bind->target);
 
     bind_given(l, NODE(bind->given), v);
     v = lower_expr(l, bind->value);
@@ -164,13 +155,13 @@ void lower_bind(Lower *l, Node *n, Operand v)
 /* a, b = x, y: all values before any store; there is no tuple */
 static void assign_in_parallel(Lower *l, const AssignNode *n)
 {
-    const NodeList *values = elements(n->value);
+    const NodeList *values = elements_of(n->value);
     Operand *operands = NEW_ARRAY(l->arena, Operand, values->count + 1);
 
     for (int i = 0; i < values->count; i++)
         operands[i] = lower_expr(l, values->items[i]);
     for (int t = 0; t < n->targets.count; t++) {
-        const NodeList *binds = elements(n->targets.items[t]);
+        const NodeList *binds = elements_of(n->targets.items[t]);
         for (int i = 0; i < binds->count; i++)
             lower_bind(l, binds->items[i], operands[i]);
     }
@@ -215,7 +206,7 @@ void lower_AugAssign(Lower *l, AugAssignNode *n)
 
 static void lower_deletion(Lower *l, Node *n)
 {
-    const NodeList *elts = elements(n);
+    const NodeList *elts = elements_of(n);
 
     if (!elts) {
         Target t = lower_target(l, n);

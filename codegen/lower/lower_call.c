@@ -272,19 +272,19 @@ static Operand test_instance(Lower *l, Operand v, const Node *class)
 
 Operand lower_IsInstance(Lower *l, IsInstanceNode *n)
 {
-    Operand v = lower_expr(l, n->value), slot = on_slot(hidden_slot(l, TYPE(bint)));
-    Block *end = fresh_block(l);
-    int last = n->classes.count - 1;
+    Operand v = lower_expr(l, n->value), first = test_instance(l, v, n->classes.items[0]);
 
-    if (!last)
-        return test_instance(l, v, n->classes.items[0]);
-    for (int i = 0; i < last; i++) {
+    if (n->classes.count == 1)
+        return first;
+    Operand slot = on_slot(hidden_slot(l, TYPE(bint)));
+    Block *end = fresh_block(l);
+    store(l, slot, first);
+    for (int i = 1; i < n->classes.count; i++) {
         Block *next = fresh_block(l);
-        store(l, slot, test_instance(l, v, n->classes.items[i]));
         branch(l, load(l, slot), end, next);
         start(l, next);
+        store(l, slot, test_instance(l, v, n->classes.items[i]));
     }
-    store(l, slot, test_instance(l, v, n->classes.items[last]));
     jump(l, end);
     start(l, end);
     return load(l, slot);

@@ -169,7 +169,7 @@ void begin_for(Lower *l, ForLoop *f, Node *target, Node *iter)
     f->loop.end = fresh_block(l);
     f->done = fresh_block(l);
     if (iter->kind == N_Enumerate) {
-        enumerate_items(l, f, elements(target), (const EnumerateNode *)iter, outer);
+        enumerate_items(l, f, elements_of(target), (const EnumerateNode *)iter, outer);
         return;
     }
     Operand item = next_item(l, f, iter);

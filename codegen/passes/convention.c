@@ -18,21 +18,20 @@ static void find_own(IrFunc *f, Op *get, IrFunc *callee)
 
 static void call_directly(IrFunc *f, Op *call, const Directs *d, IrFunc *callee)
 {
-    enum { BEFORE_ARGUMENTS = 3 };
     int count = callee->parameters.count;
-    Operand *operands = NEW_ARRAY(f->arena, Operand, BEFORE_ARGUMENTS + count), found = call->operands[0];
+    Operand *operands = NEW_ARRAY(f->arena, Operand, DIRECT_ARGUMENTS + count), found = call->operands[0];
 
-    operands[0] = on_function(callee);
-    operands[1] = on_int(call->operand_count - 1);
-    operands[2] = found;
+    operands[DIRECT_FUNCTION] = on_function(callee);
+    operands[DIRECT_GIVEN] = on_int(call->operand_count - 1);
+    operands[DIRECT_FOUND] = found;
     for (int i = 0; i < count; i++)
-        operands[BEFORE_ARGUMENTS + i] = direct_argument(d, call, i);
+        operands[DIRECT_ARGUMENTS + i] = direct_argument(d, call, i);
     find_own(f, found.temp->definition, callee);
     call->id = OP_call_direct;
     call->operands = operands;
-    call->operand_count = BEFORE_ARGUMENTS + count;
+    call->operand_count = DIRECT_ARGUMENTS + count;
     for (int i = 0; i < count; i++)
-        convert_operand(f, call, BEFORE_ARGUMENTS + i, callee->parameters.items[i]->rep);
+        convert_operand(f, call, DIRECT_ARGUMENTS + i, callee->parameters.items[i]->rep);
     callee->called_directly = true;
 }
 

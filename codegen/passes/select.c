@@ -244,7 +244,7 @@ static void become_helper(IrFunc *f, Op *op, const Row *row)
     op->operand_count = a.count;
 }
 
-/* ---- `expect`, `not_none`: their result is their operand ---------------------------------------------------------------------------------------------- */
+/* ---- `expect`, `not_none`: their result is their operand ----------------------------------------------------------------------------- */
 
 /* A test is no value any more: whoever uses its result gets the operand. */
 static void drop_result(Operand *meanings, Op *op)

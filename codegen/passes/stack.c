@@ -14,7 +14,7 @@ struct Caller { IrFunc *function; int calls; LIST(Caller *) callers; };
 static IrFunc *callee_of(const Op *op)
 {
     switch (op->id) {
-    case OP_call_direct: return op->operands[0].function;
+    case OP_call_direct: return op->operands[DIRECT_FUNCTION].function;
     case OP_call_c:      return op->operands[0].callee->function;
     default:             return NULL;
     }

@@ -99,11 +99,6 @@ static bool is_whole(const Type *t)
     return t == TYPE(pyint) || is_int(t);
 }
 
-static bool is_sequence(const Type *t)
-{
-    return t == TYPE(str) || t == TYPE(bytes) || t == TYPE(bytearray) || t == TYPE(list) || t == TYPE(tuple);
-}
-
 /* What is known of Python's own classes: `+` of two lists is a list. */
 static Type *object_binary_type(Binary op, const Node *left, Type *a, Type *b)
 {

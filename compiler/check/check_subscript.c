@@ -10,8 +10,7 @@ static bool is_index(const Type *t)
 /* What an item (a slice) of a value of that type is; `index`: the slice's type. */
 static Type *subscript_type(const Checker *c, Type *value, const Node *slice, const Type *index)
 {
-    bool sequence = value == TYPE(list) || value == TYPE(tuple) || value == TYPE(str) || value == TYPE(bytes) || value == TYPE(bytearray) ||
-                    value == TYPE(range);
+    bool sequence = is_sequence(value) || value == TYPE(range);
 
     if (is_error(value))
         return ERROR_TYPE;

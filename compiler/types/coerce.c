@@ -10,6 +10,11 @@ Type *class_of_number(const Type *t)
     return is_int(t) ? TYPE(pyint) : TYPE(pyfloat);
 }
 
+bool is_sequence(const Type *t)
+{
+    return t == TYPE(str) || t == TYPE(bytes) || t == TYPE(bytearray) || t == TYPE(list) || t == TYPE(tuple);
+}
+
 bool is_container(const Type *t)
 {
     return t == TYPE(list) || t == TYPE(tuple) || t == TYPE(dict) || t == TYPE(frozendict) || t == TYPE(set) || t == TYPE(frozenset);

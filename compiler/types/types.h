@@ -95,6 +95,7 @@ typedef enum Coercion {
 } Coercion;
 
 bool is_number_class(const Type *t);                 /* int and float as objects: numbers of other classes are converted to them */
+bool is_sequence(const Type *t);                     /* texts, list, tuple: `+`, `*` and slices give the same class */
 bool is_container(const Type *t);                    /* list, tuple, dict, set and their frozen kin */
 Coercion coercion(const Type *from, const Type *to);
 Type *class_of_number(const Type *t);                /* the built-in class that a C number becomes as an object */
