@@ -26,9 +26,9 @@ const char *declaration(Emit *e, const char *type, const char *name)
 const char *unsigned_type(const Type *t)
 {
     switch (t->id) {
-    case T_long: case T_ulong: return "unsigned long";
-    case T_Py_hash_t: case T_Py_ssize_t: case T_ssize_t: case T_ptrdiff_t: case T_size_t: return "size_t";
-    case T_longlong: case T_ulonglong: return "unsigned PY_LONG_LONG";
+    case ID_long: case ID_ulong: return "unsigned long";
+    case ID_Py_hash_t: case ID_Py_ssize_t: case ID_ssize_t: case ID_ptrdiff_t: case ID_size_t: return "size_t";
+    case ID_longlong: case ID_ulonglong: return "unsigned PY_LONG_LONG";
     default: return "unsigned int";
     }
 }
@@ -82,7 +82,7 @@ static const char *without_underscores(Emit *e, const char *digits)
 
 static const char *float_number(Emit *e, const Type *t, const char *digits)
 {
-    const char *suffix = t->id == T_float ? "f" : t->id == T_longdouble ? "L" : "";
+    const char *suffix = t->id == ID_float ? "f" : t->id == ID_longdouble ? "L" : "";
     bool is_whole = strspn(digits, "-0123456789") == strlen(digits);
     double size = strtod(digits, NULL);
 
@@ -107,7 +107,7 @@ static const char *int_number(Emit *e, const Type *t, const char *digits)
 {
     bool negative = *digits == '-', is_hex = strstr(digits, "0x") || strstr(digits, "0X");
     uint64_t size = magnitude(digits + negative);
-    const char *suffix = t->rank < TYPE(int)->rank || t->id == T_bint || t->sign == 'S' ? "" : "U";
+    const char *suffix = t->rank < TYPE(int)->rank || t->id == ID_bint || t->sign == 'S' ? "" : "U";
     const char *width = size > INT32_MAX ? "LL" : "";
 
     if (negative && size > INT64_MAX)

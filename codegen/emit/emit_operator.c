@@ -60,7 +60,7 @@ static const char *cut(Emit *e, const Op *op, const char *result)
 /* Of the functions in C's math library that have a form for each floating type. */
 static const char *float_suffix(const Type *t)
 {
-    return t->id == T_float ? "f" : t->id == T_longdouble ? "l" : "";
+    return t->id == ID_float ? "f" : t->id == ID_longdouble ? "l" : "";
 }
 
 static const char *float_function(Emit *e, const Op *op)

@@ -130,7 +130,7 @@ Rep rep_of_type(const Type *t)
     switch (t->kind) {
     case TYPE_VOID: return REP_none;
     case TYPE_OBJECT: return REP_object;
-    case TYPE_STATE: return t->id == T_range_state ? REP_range : REP_iter;
+    case TYPE_STATE: return t->id == ID_range_state ? REP_range : REP_iter;
     default: return REP_c;
     }
 }

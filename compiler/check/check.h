@@ -2,7 +2,7 @@
  *
  * Boundary 4, what lowering may rely on after `check_module` returned true:
  *
- *   every expression   `type` is set, never T_error, never NULL, except where said below. No other conversion is ever implied: an
+ *   every expression   `type` is set, never ID_error, never NULL, except where said below. No other conversion is ever implied: an
  *                      operand has exactly the type that its parent needs.
  *   Coerce             `kind` (enum Coercion) from operand->type to its own type. COERCE_NONE nodes are left out.
  *   Given              stands for a value that a parent has computed and bound to it; `number` tells them apart in dumps.

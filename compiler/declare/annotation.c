@@ -31,7 +31,7 @@ static bool is_named(const char *name, const char *wanted)
 Type *builtin_class(const Name *name)
 {
     static const struct { const char *name; TypeId id; } numbers[] = {
-        {"int", T_pyint}, {"float", T_pyfloat}, {"bool", T_pybool}, {"complex", T_pycomplex}, {"object", T_object},
+        {"int", ID_pyint}, {"float", ID_pyfloat}, {"bool", ID_pybool}, {"complex", ID_pycomplex}, {"object", ID_object},
     };
 
     for (int i = 0; i < LENGTH(numbers); i++)
@@ -70,7 +70,7 @@ static Annotation type_below(const char *path, Span at)
 static Annotation typing_class(const char *name)
 {
     static const struct { const char *name; TypeId id; } rows[] = {
-        {"List", T_list}, {"Tuple", T_tuple}, {"Dict", T_dict}, {"Set", T_set}, {"FrozenSet", T_frozenset},
+        {"List", ID_list}, {"Tuple", ID_tuple}, {"Dict", ID_dict}, {"Set", ID_set}, {"FrozenSet", ID_frozenset},
     };
 
     for (int i = 0; name && i < LENGTH(rows); i++)

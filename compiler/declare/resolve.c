@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const struct { const char *name; bool always; TypeId call; bool declared; } builtins[] = {
-#define BUILTIN(name, always, call, declared) {#name, always, T_##call, declared},
+#define BUILTIN(name, always, call, declared) {#name, always, ID_##call, declared},
 #include "builtins.def"
 };
 
@@ -37,7 +37,7 @@ Type *builtin_call_type(Name *name)
 }
 
 static const struct { TypeId class; const char *name; TypeId result; } methods[] = {
-#define METHOD(class, name, result) {T_##class, #name, T_##result},
+#define METHOD(class, name, result) {ID_##class, #name, ID_##result},
 #include "methods.def"
 };
 

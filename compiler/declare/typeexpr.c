@@ -13,7 +13,7 @@ static Type *later(Span at, const char *what)
 Type *type_named(Name *name)
 {
     static const struct { const char *name; TypeId id; } others[] = {
-        {"object", T_object}, {"bool", T_pybool}, {"unicode", T_str}, {"basestring", T_str}, {"Py_UNICODE", T_Py_UCS4},
+        {"object", ID_object}, {"bool", ID_pybool}, {"unicode", ID_str}, {"basestring", ID_str}, {"Py_UNICODE", ID_Py_UCS4},
     };
 
     for (int i = 0; i < LENGTH(others); i++)
@@ -29,9 +29,9 @@ Type *type_named(Name *name)
 Type *type_below_cython(const char *name)
 {
     static const struct { const char *name; TypeId id; } rows[] = {
-#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) {#id, T_##id},
+#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) {#id, ID_##id},
 #include "types.def"
-        {"Py_UNICODE", T_Py_UCS4},
+        {"Py_UNICODE", ID_Py_UCS4},
     };
 
     for (int i = 0; i < LENGTH(rows); i++)
@@ -44,11 +44,11 @@ Type *type_below_cython(const char *name)
 static Type *unsigned_of(Type *t)
 {
     switch (t->id) {
-    case T_char:     return TYPE(uchar);
-    case T_short:    return TYPE(ushort);
-    case T_int:      return TYPE(uint);
-    case T_long:     return TYPE(ulong);
-    case T_longlong: return TYPE(ulonglong);
+    case ID_char:     return TYPE(uchar);
+    case ID_short:    return TYPE(ushort);
+    case ID_int:      return TYPE(uint);
+    case ID_long:     return TYPE(ulong);
+    case ID_longlong: return TYPE(ulonglong);
     default:         return NULL;
     }
 }

@@ -10,32 +10,32 @@ enum { SIGN_S = 'S', SIGN_U = 'U', SIGN_C = 'C' };
 
 static Type rows[NAMED_TYPE_COUNT] = {
 #define C_TYPE(id_, kind_, name_, c_name_, rank_, sign_, convert_, operate_, error_)                                         \
-    [T_##id_] = {.kind = TYPE_##kind_, .id = T_##id_, .name = name_, .c_name = c_name_, .rank = rank_,                       \
+    [ID_##id_] = {.kind = TYPE_##kind_, .id = ID_##id_, .name = name_, .c_name = c_name_, .rank = rank_,                       \
                  .sign = SIGN_##sign_, .convert = COLUMN(convert_), .operate = COLUMN(operate_), .error_value = error_},
 #define PY_TYPE(id_, name_, c_object_)                                                                                      \
-    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .c_object = T_##id_ == T_object ? NULL : c_object_},
+    [ID_##id_] = {.kind = TYPE_OBJECT, .id = ID_##id_, .name = name_, .c_object = ID_##id_ == ID_object ? NULL : c_object_},
 #define OPEN_TYPE(id_, name_, c_object_)                                                                                    \
-    [T_##id_] = {.kind = TYPE_OBJECT, .id = T_##id_, .name = name_, .c_object = c_object_, .is_open = true},
-#define STATE_TYPE(id_, c_name_) [T_##id_] = {.kind = TYPE_STATE, .id = T_##id_, .name = c_name_, .c_name = c_name_},
+    [ID_##id_] = {.kind = TYPE_OBJECT, .id = ID_##id_, .name = name_, .c_object = c_object_, .is_open = true},
+#define STATE_TYPE(id_, c_name_) [ID_##id_] = {.kind = TYPE_STATE, .id = ID_##id_, .name = c_name_, .c_name = c_name_},
 #include "types.def"
 };
 
 Type *const named_types[NAMED_TYPE_COUNT] = {
-#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) &rows[T_##id],
-#define PY_TYPE(id, name, c_object) &rows[T_##id],
-#define STATE_TYPE(id, c_name) &rows[T_##id],
+#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) &rows[ID_##id],
+#define PY_TYPE(id, name, c_object) &rows[ID_##id],
+#define STATE_TYPE(id, c_name) &rows[ID_##id],
 #include "types.def"
 };
 
-static Type error_type = {.kind = TYPE_ERROR, .id = T_error, .name = "error"};
-static Type null_type = {.kind = TYPE_NULL, .id = T_null, .name = "NULL"};
+static Type error_type = {.kind = TYPE_ERROR, .id = ID_error, .name = "error"};
+static Type null_type = {.kind = TYPE_NULL, .id = ID_null, .name = "NULL"};
 Type *const type_error_value = &error_type, *const type_null_value = &null_type;
 
 Type *type_c_function(Signature *s)
 {
     Type *t = NEW(session_arena(), Type);
 
-    *t = (Type){.kind = TYPE_C_FUNCTION, .id = T_c_function, .signature = s};
+    *t = (Type){.kind = TYPE_C_FUNCTION, .id = ID_c_function, .signature = s};
     return t;
 }
 

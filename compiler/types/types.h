@@ -11,14 +11,14 @@
 /* ---- type.c ---------------------------------------------------------------------------------------------------------- */
 
 typedef enum TypeId {
-#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) T_##id,
-#define PY_TYPE(id, name, c_object) T_##id,
-#define STATE_TYPE(id, c_name) T_##id,
+#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) ID_##id,
+#define PY_TYPE(id, name, c_object) ID_##id,
+#define STATE_TYPE(id, c_name) ID_##id,
 #include "types.def"
     NAMED_TYPE_COUNT,
-    T_error = NAMED_TYPE_COUNT,     /* of an expression that was already complained about: silent from here on */
-    T_null,                         /* of NULL */
-    T_c_function,
+    ID_error = NAMED_TYPE_COUNT,     /* of an expression that was already complained about: silent from here on */
+    ID_null,                         /* of NULL */
+    ID_c_function,
     TYPE_ID_COUNT
 } TypeId;
 
@@ -64,7 +64,7 @@ struct Signature {
 };
 
 extern Type *const named_types[NAMED_TYPE_COUNT];
-#define TYPE(id) (named_types[T_##id])
+#define TYPE(id) (named_types[ID_##id])
 extern Type *const type_error_value, *const type_null_value;
 #define ERROR_TYPE type_error_value
 
