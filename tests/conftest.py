@@ -4,7 +4,7 @@ A folder is a stage, a file is a feature, and the file beside a source says what
 
     tests/STAGE/x.pyx, x.tok    `pyxc --dump=tokens x.pyx` prints x.tok; likewise x.ast, x.typed, x.ir, and x.refs after the pass `refs`
     tests/errors/x.pyx          what the compiler says about it stands in the last lines: `# 3:5: text`, `# 4:1: warning: text`
-    tests/run/x.pyx, x.py       is built, and its doctests pass; those of a .py also in CPython, and both print the same; in each debug build of
+    tests/run/x/x_y.pyx, .py    is built, and its doctests pass; those of a .py also in CPython, and both print the same; in each debug build of
                                 CPython that is at hand (interpreters.py) they leave no references behind
     tests/unit/x.c              a program in C that CMake builds as unit_x
 

@@ -659,7 +659,7 @@ class Slotted:
 
 
 def check_attribute_caches():
-    """What cells are for, they learn; what they may not learn, they don't.  tests/run/attribute_cache.py is about what becomes of it."""
+    """What cells are for, they learn; what they may not learn, they don't.  tests/run/attribute/attribute_cache.py is about what becomes of it."""
     import math
     o, slotted, error, static = Plain(), Slotted(), ValueError(), type("Static", (), {"method": staticmethod(abs)})()
     slotted.x = error.x = []
