@@ -22,16 +22,52 @@ Node *check_expr(Checker *c, Node *n)
     return result;
 }
 
-Type *type_of(Checker *c, Node *n)
+static Type *rule_type(Checker *c, Node *n)
 {
-    if (n->type)
-        return n->type;
     switch (n->kind) {
 #undef CASE
 #define CASE(Kind) case N_##Kind: return type_##Kind(c, (Kind##Node *)n);
         EXPR_NODES(CASE)
     default: fatal("type_of: %s", node_infos[n->kind].name);
     }
+}
+
+/* ---- what is found of an expression that is not checked stays on its nodes until the question is answered: rules may ask as often as
+ * they like, and each is asked once ------------------------------------------------------------------------------------------------- */
+
+static Type not_known = {.name = "not known"};
+
+Type *type_of(Checker *c, Node *n)
+{
+    if (n->type)
+        return n->type == &not_known ? NULL : n->type;
+    assert(c->inferring);                    /* elsewhere operands are checked first */
+    Type *t = rule_type(c, n);
+    n->type = t ? t : &not_known;
+    list_push(c->arena, &c->asked, n);
+    return t;
+}
+
+void begin_question(Checker *c)
+{
+    assert(!c->inferring && !c->asked.count);
+    c->inferring = true;
+}
+
+void end_question(Checker *c)
+{
+    for (int i = 0; i < c->asked.count; i++)
+        c->asked.items[i]->type = NULL;
+    c->asked.count = 0;
+    c->inferring = false;
+}
+
+Type *type_in_variable(Checker *c, Node *n)
+{
+    begin_question(c);
+    Type *t = type_of(c, n);
+    end_question(c);
+    return t;
 }
 
 /* ---- small change ---------------------------------------------------------------------------------------------------------------- */
@@ -71,7 +107,7 @@ Node *check_bool(Checker *c, Node *n)
 
 bool is_plain_python(const Checker *c)
 {
-    return dialect_of(c->unit->source->path) == DIALECT_PY;
+    return c->unit->is_plain_python;
 }
 
 Node *poison(Node *n)

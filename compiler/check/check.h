@@ -88,7 +88,8 @@ typedef struct Checker {
     Flow *flow;                      /* of the function */
     int next_given;
     struct Inference *inference;     /* at work; else NULL */
-    bool inferring;                  /* literals count as `long`, as in the types of variables; else as C has them */
+    bool inferring;                  /* between begin_question and end_question */
+    NodeList asked;                  /* whose types were found since */
 } Checker;
 
 /* ---- check.c: a check function types one node and its children and returns the node to use in its place ------------------------ */
@@ -96,7 +97,12 @@ typedef struct Checker {
 Node *check_stmt(Checker *c, Node *n);
 Node *check_expr(Checker *c, Node *n);
 void check_body(Checker *c, NodeList *body);
-Type *type_of(Checker *c, Node *n);                  /* of an expression, checked or not; never tells anything */
+/* The type of an expression that was checked; within a question, of any, by the rules type_X: NULL is not known yet. Literals count as `long`
+ * there, as in the types of variables. It never reports anything. */
+Type *type_of(Checker *c, Node *n);
+void begin_question(Checker *c);
+void end_question(Checker *c);                       /* what was found meanwhile is forgotten */
+Type *type_in_variable(Checker *c, Node *n);         /* of a variable that it is assigned to */
 void check_exprs(Checker *c, NodeList *list);         /* expressions */
 Node *check_object(Checker *c, Node *n);             /* checked, as an object */
 Node *check_optional_object(Checker *c, Node *n);
@@ -123,9 +129,55 @@ Node *convert_explicitly(Checker *c, Node *n, Type *to);   /* coerce, where the 
 Node *meet(Checker *c, Node *n, Type *t);            /* of a choice's values; what is wanted of the choice may change it */
 Node *truth(Checker *c, Node *n);                    /* a checked expression as a condition */
 
+/* ---- what an expression means: `classify_call`, `classify_attribute`, `classify_subscript` and `classify_iteration` decide it, for the
+ * rule of its type and for its check alike ------------------------------------------------------------------------------------------- */
+
+typedef enum IntrinsicId {
+    INTRINSIC_none,
+#define INTRINSIC(name, least, most, rule) INTRINSIC_##name,
+#define CYTHON_CALL(name, least, most, rule) INTRINSIC_##name,
+#define LOOP(name, least, most) INTRINSIC_##name,
+#define FRAME(name, most) INTRINSIC_##name,
+#include "intrinsics.def"
+} IntrinsicId;
+
+typedef enum MeaningKind {
+    MEANS_PYTHON,            /* what Python makes of it while the program runs; a call: `symbol` is the built-in or NULL */
+    MEANS_C_FUNCTION,        /* a call of `symbol` */
+    MEANS_INTRINSIC,         /* a call of `intrinsic` */
+    MEANS_SYMBOL,            /* an attribute: `symbol`, a name of a cimported module */
+    MEANS_CYTHON,            /* an attribute: `symbol`, a name below `cython` */
+    MEANS_NOTHING,           /* an attribute: its module was cimported and has no such name */
+    MEANS_SLICE,             /* a subscript */
+    MEANS_C_INDEX            /* a subscript: its index is a C integer and counts items */
+} MeaningKind;
+
+typedef struct Meaning {
+    MeaningKind kind;
+    Symbol *symbol;
+    IntrinsicId intrinsic;
+    Type *type;              /* of the expression's value; NULL: not known yet */
+} Meaning;
+
+/* ---- check_subscript.c -------------------------------------------------------------------------------------------------------------- */
+
+bool has_characters(const Checker *c, const Type *t);   /* whether an item of it is a Py_UCS4 */
+
+/* ---- check_intrinsic.c -------------------------------------------------------------------------------------------------------------- */
+
+IntrinsicId intrinsic_of_call(const CallNode *n, const Symbol *callee);     /* by its name and the form of its arguments */
+bool looks_at_frame(IntrinsicId id);
+bool evaluates_arguments(IntrinsicId id);
+/* Whether these arguments are meant, by their types. `*type`: what the call gives, then. */
+bool type_of_intrinsic(Checker *c, IntrinsicId id, const CallNode *n, Type **type);
+Node *call_intrinsic(Checker *c, CallNode *n, const Meaning *m);
+
 /* ---- check_name.c --------------------------------------------------------------------------------------------------------------- */
 
 Symbol *symbol_of(Checker *c, NameNode *n);          /* NULL: undeclared (not told) */
+Meaning classify_attribute(Checker *c, const AttributeNode *n);
+Symbol *dotted_symbol(Checker *c, const Node *n);    /* of a name, or of one behind a cimported module or `cython`; NULL: another expression */
+void check_object_of(Checker *c, AttributeNode *n);  /* the object whose attribute it is, if it is one's */
 Node *check_target_name(Checker *c, NameNode *n);
 void check_name_set(Checker *c, NameNode *n);        /* a read: may the local be unset? */
 
@@ -134,6 +186,7 @@ void check_name_set(Checker *c, NameNode *n);        /* a read: may the local be
 Node *literal_as(Checker *c, Node *n, Type *to);     /* a literal that is a value of the type as it stands, or made so; else NULL */
 bool is_literal(const Node *n);
 bool is_character(const Node *n);                    /* 'x' or b'x': what C integers are compared with as its code */
+uint32_t code_of_character(const Node *n);           /* 0: it is none */
 
 /* ---- check_operator.c ------------------------------------------------------------------------------------------------------------ */
 
@@ -153,13 +206,9 @@ Node *new_assign(Checker *c, Span span, Node *target, Node *value);
 /* ---- check_loop.c ----------------------------------------------------------------------------------------------------------------- */
 
 /* What a loop goes over: an object or a Range. The target's names are those of `target_scope`. */
-Node *check_iterable(Checker *c, Node *iter, const Node *target, Scope *target_scope);
-Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step);    /* of a range (start NULL: 0); object; NULL: not known yet */
+Node *check_loop_source(Checker *c, Node *iter, const Node *target, Scope *target_scope);
+Type *item_type(Checker *c, Node *iterable);         /* what a variable gets from it; NULL: not known yet */
 Node *bind_loop_target(Checker *c, Node *target, const Node *iter);
-
-/* ---- check_call.c ----------------------------------------------------------------------------------------------------------------- */
-
-bool is_builtin_call(Checker *c, const Node *n, const char *name);     /* a plain call of that built-in */
 
 /* ---- overload.c ------------------------------------------------------------------------------------------------------------------- */
 
@@ -198,6 +247,7 @@ typedef struct Assignment {
     Node *value;
     Type *type;
     Scope *scope;            /* in which the value's names are meant */
+    Type *found;             /* infer's: what arrives, as long as nothing changes that it depends on; NULL: to be asked */
 } Assignment;
 
 typedef LIST(Assignment *) AssignmentList;
@@ -211,7 +261,6 @@ bool flow_surely_unset(const Flow *f, const Node *name);
 /* ---- infer.c ----------------------------------------------------------------------------------------------------------------------- */
 
 void infer(Checker *c, NodeList *body);              /* types for all locals without one */
-bool has_characters(const Checker *c, const Type *t);   /* whether an item of it is a Py_UCS4 */
 Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */
 

@@ -62,7 +62,7 @@ static Scope *enter(Checker *c, NodeList *generators, Scope *inner)
         }
         if (g->is_async)
             later(c, &g->node, "asynchronous comprehensions");
-        g->iter = check_iterable(c, g->iter, g->target, inner ? inner : c->scope);
+        g->iter = check_loop_source(c, g->iter, g->target, inner ? inner : c->scope);
         if (inner)
             c->scope = inner;
         g->target = bind_loop_target(c, g->target, g->iter);

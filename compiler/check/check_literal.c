@@ -119,7 +119,7 @@ static int character_mistake(const Node *n, uint32_t code, const Type *to)
     return code < 128 || unicode || n->kind == N_Bytes ? -1 : D_text_to_number;
 }
 
-static uint32_t code_of_character(const Node *n)
+uint32_t code_of_character(const Node *n)
 {
     const unsigned char *text = (const unsigned char *)text_of_literal(n).data;
 

@@ -14,16 +14,6 @@ Node *check_Continue(Checker *c, ContinueNode *n) { (void)c; return &n->node; }
 
 /* ---- range ---------------------------------------------------------------------------------------------------------------------------- */
 
-/* range(stop), range(start, stop), range(start, stop, step) of the built-in */
-static bool is_range(Checker *c, const Node *iter)
-{
-    const CallNode *call = AS(Call, iter);
-
-    if (!call || !is_builtin_call(c, iter, "range") || call->keywords.count || call->args.count < 1 || call->args.count > 3)
-        return false;
-    return !has_star(&call->args);
-}
-
 static Node *new_range(Checker *c, CallNode *call)
 {
     Node *const *args = call->args.items;
@@ -75,7 +65,8 @@ static Type *bound_type(Checker *c, Node *n)
     return t && is_object(t) && constant_int(n, &value) ? TYPE(longlong) : t;
 }
 
-Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step)
+/* Of a range (start NULL: 0); object: Python counts; NULL: not known yet. */
+static Type *bounds_type(Checker *c, Node *start, Node *stop, Node *step)
 {
     Type *a = start ? bound_type(c, start) : TYPE(long), *b = bound_type(c, stop), *t;
     int64_t value;
@@ -138,16 +129,11 @@ static Node *check_range(Checker *c, RangeNode *r, Type *target)
 /* ---- enumerate ------------------------------------------------------------------------------------------------------------------------ */
 
 /* for i, x in enumerate(y): the pairs are not made. Where counting starts is a number as it is written down. */
-static bool is_enumerate(Checker *c, const Node *iter, const Node *target)
+static bool takes_pairs_apart(const CallNode *call, const Node *target)
 {
-    const CallNode *call = AS(Call, iter);
-    const NodeList *targets = elements_of(target);
+    const NodeList *targets = target ? elements_of(target) : NULL;
 
-    if (!call || !is_builtin_call(c, iter, "enumerate") || call->keywords.count || call->args.count < 1 || call->args.count > 2)
-        return false;
-    if (!targets || targets->count != 2 || has_star(targets) || has_star(&call->args))
-        return false;
-    return call->args.count == 1 || call->args.items[1]->kind == N_Int;
+    return targets && targets->count == 2 && !has_star(targets) && (call->args.count == 1 || call->args.items[1]->kind == N_Int);
 }
 
 static Node *check_enumerate(Checker *c, const CallNode *call)
@@ -179,13 +165,41 @@ static Type *target_type(const Node *target, Scope *s)
     return symbol && symbol->type ? symbol->type : TYPE(object);
 }
 
-Node *check_iterable(Checker *c, Node *iter, const Node *target, Scope *target_scope)
+/* What a loop goes over: INTRINSIC_range, INTRINSIC_enumerate; INTRINSIC_none: an object. `target` may be NULL. */
+static IntrinsicId classify_iteration(Checker *c, const Node *iter, const Node *target)
 {
-    if (is_range(c, iter))
+    const CallNode *call = AS(Call, iter);
+    IntrinsicId id = call ? intrinsic_of_call(call, dotted_symbol(c, call->func)) : INTRINSIC_none;
+
+    return id == INTRINSIC_range || (id == INTRINSIC_enumerate && takes_pairs_apart(call, target)) ? id : INTRINSIC_none;
+}
+
+static Type *range_item_type(Checker *c, const CallNode *call)
+{
+    Node *const *args = call->args.items;
+
+    if (call->args.count == 1)
+        return bounds_type(c, NULL, args[0], NULL);
+    return bounds_type(c, args[0], args[1], call->args.count == 3 ? args[2] : NULL);
+}
+
+Type *item_type(Checker *c, Node *iterable)
+{
+    if (classify_iteration(c, iterable, NULL) == INTRINSIC_range)
+        return range_item_type(c, (CallNode *)iterable);
+    return has_characters(c, type_of(c, iterable)) ? TYPE(Py_UCS4) : TYPE(object);
+}
+
+Node *check_loop_source(Checker *c, Node *iter, const Node *target, Scope *target_scope)
+{
+    switch (classify_iteration(c, iter, target)) {
+    case INTRINSIC_range:
         return check_range(c, (RangeNode *)new_range(c, (CallNode *)iter), target_type(target, target_scope));
-    if (is_enumerate(c, iter, target))
+    case INTRINSIC_enumerate:
         return check_enumerate(c, (const CallNode *)iter);
-    return check_object(c, iter);
+    default:
+        return check_object(c, iter);
+    }
 }
 
 /* What the loop variable receives: the counter, or an object; or both. */
@@ -202,7 +216,7 @@ Node *check_For(Checker *c, ForNode *n)
 {
     if (n->is_async)
         return later(c, &n->node, "async for");
-    n->iter = check_iterable(c, n->iter, n->target, c->scope);
+    n->iter = check_loop_source(c, n->iter, n->target, c->scope);
     n->target = bind_loop_target(c, n->target, n->iter);
     check_body(c, &n->body);
     check_body(c, &n->orelse);

@@ -1,13 +1,17 @@
 /* Names and attributes: which symbol is meant, and what a C function, a module or a directive may not be used for. */
 #include "check.h"
 
-#include <string.h>
-
 Symbol *symbol_of(Checker *c, NameNode *n)
 {
     if (!n->symbol)
         n->symbol = resolve_name(c->scope, n->id);
     return n->symbol;
+}
+
+/* Of a name below `cython` as a value. */
+static Type *cython_type(const Symbol *s)
+{
+    return cython_state(s->c_name) == CYTHON_TRUE ? TYPE(bint) : ERROR_TYPE;
 }
 
 static Type *symbol_type(const Symbol *s)
@@ -19,7 +23,9 @@ static Type *symbol_type(const Symbol *s)
         return s->type;
     case SYM_C_FUNCTION:
         return s->type->signature->overridable ? TYPE(object) : s->type;
-    case SYM_MODULE: case SYM_CYTHON: case SYM_REFUSED:
+    case SYM_CYTHON:
+        return cython_type(s);
+    case SYM_MODULE: case SYM_REFUSED:
         return ERROR_TYPE;
     }
     return ERROR_TYPE;
@@ -81,6 +87,13 @@ static Node *python_function(Checker *c, NameNode *n)
     return &n->node;
 }
 
+static Node *cython_value(Checker *c, Node *n, const Symbol *s)
+{
+    if (cython_state(s->c_name) == CYTHON_TRUE)
+        return check_expr(c, new_Bool(c->arena, n->span, true));
+    return later(c, n, s->c_name[0] ? str_format(c->arena, "cython.%s", s->c_name) : "cython as a value");
+}
+
 Node *check_Name(Checker *c, NameNode *n)
 {
     Symbol *s = symbol_of(c, n);
@@ -100,7 +113,7 @@ Node *check_Name(Checker *c, NameNode *n)
         diag(n->node.span, D_module_as_value, n->id->text);
         break;
     case SYM_CYTHON:
-        return later(c, &n->node, str_format(c->arena, "%s as a value", s->c_name[0] ? str_format(c->arena, "cython.%s", s->c_name) : "cython"));
+        return cython_value(c, &n->node, s);
     default:
         break;
     }
@@ -127,49 +140,47 @@ Node *check_target_name(Checker *c, NameNode *n)
     return &n->node;
 }
 
-/* ---- attributes -------------------------------------------------------------------------------------------------------------------- */
+/* ---- attributes --------------------------------------------------------------------------------------------------------------------- */
+
+/* The symbol of a name, or of a dotted one. What has a type is an object, and so is what stands behind its dot. */
+Symbol *dotted_symbol(Checker *c, const Node *n)
+{
+    const AttributeNode *a = AS(Attribute, n);
+
+    return a && a->value->type ? a->symbol : resolve_dotted(c->scope, n);
+}
+
+static bool names_module(const Symbol *s)
+{
+    return s && (s->kind == SYM_MODULE || s->kind == SYM_CYTHON);
+}
+
+Meaning classify_attribute(Checker *c, const AttributeNode *n)
+{
+    Symbol *s = dotted_symbol(c, &n->node);
+
+    if (s && s->kind == SYM_CYTHON)
+        return (Meaning){.kind = MEANS_CYTHON, .symbol = s, .type = cython_type(s)};
+    if (s)
+        return (Meaning){.kind = MEANS_SYMBOL, .symbol = s, .type = symbol_type(s)};
+    if (!n->value->type && names_module(resolve_dotted(c->scope, n->value)))
+        return (Meaning){.kind = MEANS_NOTHING, .type = ERROR_TYPE};
+    return (Meaning){.kind = MEANS_PYTHON, .type = TYPE(object)};
+}
 
 Type *type_Attribute(Checker *c, AttributeNode *n)
 {
-    Symbol *s = resolve_member(c->scope, n);
-    const char *path = s ? NULL : cython_path(c->scope, &n->node);
-
-    if (path && strcmp(path, "compiled") == 0)
-        return TYPE(bint);
-
-    return s ? symbol_type(s) : TYPE(object);
+    return classify_attribute(c, n).type;
 }
 
-/* The name of a module in front of the dot: nothing of it is an object. */
-static bool is_module_name(Checker *c, Node *n)
+void check_object_of(Checker *c, AttributeNode *n)
 {
-    Symbol *s = NULL;
-
-    if (n->kind == N_Name)
-        s = resolve_name(c->scope, ((NameNode *)n)->id);
-    else if (n->kind == N_Attribute)
-        s = resolve_member(c->scope, (AttributeNode *)n);
-    return s && s->kind == SYM_MODULE;
+    if (classify_attribute(c, n).kind == MEANS_PYTHON)
+        n->value = check_expr(c, n->value);
 }
 
-Node *check_Attribute(Checker *c, AttributeNode *n)
+static Node *check_object_attribute(Checker *c, AttributeNode *n)
 {
-    const char *path = cython_path(c->scope, &n->node);
-
-    if (path && strcmp(path, "compiled") == 0)
-        return check_expr(c, new_Bool(c->arena, n->node.span, true));
-    if (path)
-        return later(c, &n->node, str_format(c->arena, "cython.%s", path));
-    n->symbol = resolve_member(c->scope, n);
-    if (n->symbol) {
-        use_symbol(c->unit, n->symbol);
-        n->node.type = symbol_type(n->symbol);
-        return &n->node;
-    }
-    if (is_module_name(c, n->value)) {
-        diag(n->node.span, D_not_a_member, n->attr->text);
-        return poison(&n->node);
-    }
     n->value = check_expr(c, n->value);
     if (n->value->type->kind == TYPE_C_FUNCTION) {
         diag(n->node.span, D_no_attribute, type_text(n->value->type), n->attr->text);
@@ -178,4 +189,24 @@ Node *check_Attribute(Checker *c, AttributeNode *n)
     n->value = coerce(c, n->value, TYPE(object));
     n->node.type = is_error(n->value->type) ? ERROR_TYPE : TYPE(object);
     return &n->node;
+}
+
+Node *check_Attribute(Checker *c, AttributeNode *n)
+{
+    Meaning m = classify_attribute(c, n);
+
+    switch (m.kind) {
+    case MEANS_CYTHON:
+        return cython_value(c, &n->node, m.symbol);
+    case MEANS_SYMBOL:
+        use_symbol(c->unit, m.symbol);
+        n->symbol = m.symbol;
+        n->node.type = m.type;
+        return &n->node;
+    case MEANS_NOTHING:
+        diag(n->node.span, D_not_a_member, n->attr->text);
+        return poison(&n->node);
+    default:
+        return check_object_attribute(c, n);
+    }
 }

@@ -163,7 +163,7 @@ static Node *folded(Checker *c, Node *n)
     if (!constant_int(n, &value) || (b && keeps_bool(b->op, type_of(c, b->left), type_of(c, b->right))))
         return NULL;
     Node *literal = make_int(c, n->span, value, NULL);
-    literal->type = type_of(c, literal);
+    literal->type = type_Int(c, (IntNode *)literal);
     return literal;
 }
 

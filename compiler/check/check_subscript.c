@@ -7,23 +7,30 @@ static bool is_index(const Type *t)
     return is_int(t) && t != TYPE(bint) && t != TYPE(Py_UCS4) && !(t->sign == 'U' && t->rank >= TYPE(ulong)->rank) && t->rank < TYPE(longlong)->rank;
 }
 
-/* What an item (a slice) of a value of that type is; `index`: the slice's type. */
-static Type *subscript_type(const Checker *c, Type *value, const Node *slice, const Type *index)
+/* Of a text Cython takes out C characters. In a .py an item is a str with all that a str can do. */
+bool has_characters(const Checker *c, const Type *t)
 {
-    bool sequence = is_sequence(value) || value == TYPE(range);
+    return t == TYPE(str) && !is_plain_python(c);
+}
 
-    if (is_error(value))
-        return ERROR_TYPE;
-    if (slice->kind == N_Slice)
-        return sequence ? value : TYPE(object);
-    return has_characters(c, value) && is_index(index) ? TYPE(Py_UCS4) : TYPE(object);
+/* An index of C counts items, save where the value may be a dict. */
+static Meaning classify_subscript(Checker *c, const SubscriptNode *n)
+{
+    Type *value = type_of(c, n->value), *index = type_of(c, n->slice);
+    Meaning m = {.kind = MEANS_PYTHON, .type = TYPE(object)};
+
+    if (!value || !index || is_error(value))
+        m.type = value && index ? ERROR_TYPE : NULL;
+    else if (n->slice->kind == N_Slice)
+        m = (Meaning){.kind = MEANS_SLICE, .type = is_sequence(value) || value == TYPE(range) ? value : TYPE(object)};
+    else if (is_index(index) && value != TYPE(dict) && value != TYPE(set))
+        m = (Meaning){.kind = MEANS_C_INDEX, .type = has_characters(c, value) ? TYPE(Py_UCS4) : TYPE(object)};
+    return m;
 }
 
 Type *type_Subscript(Checker *c, SubscriptNode *n)
 {
-    Type *value = type_of(c, n->value), *index = type_of(c, n->slice);
-
-    return value && index ? subscript_type(c, value, n->slice, index) : NULL;
+    return classify_subscript(c, n).type;
 }
 
 ALWAYS(Slice, slice)
@@ -35,12 +42,6 @@ Node *check_Slice(Checker *c, SliceNode *n)
     n->step = check_optional_object(c, n->step);
     n->node.type = TYPE(slice);
     return &n->node;
-}
-
-/* Only where the value may be a sequence. */
-static bool is_c_index(const Node *value, const Node *slice)
-{
-    return is_index(slice->type) && value->type != TYPE(dict) && value->type != TYPE(set);
 }
 
 static bool is_written_down(Node *n)
@@ -85,8 +86,6 @@ static void check_negative(Checker *c, const SubscriptNode *n)
 
 static Node *check_index(Checker *c, SubscriptNode *n)
 {
-    if (!is_c_index(n->value, n->slice))
-        return coerce(c, n->slice, TYPE(object));
     if (c->directives->boundscheck)
         n->node.flags |= NODE_BOUNDSCHECK;
     if (c->directives->wraparound)
@@ -103,12 +102,12 @@ Node *check_Subscript(Checker *c, SubscriptNode *n)
         return poison(&n->node);
     }
     check_negative(c, n);
-    Type *item = subscript_type(c, n->value->type, n->slice, n->slice->type);
-    n->node.type = item == TYPE(Py_UCS4) ? TYPE(str) : item;
+    Meaning m = classify_subscript(c, n);
+    n->node.type = n->ctx != Context_Load ? TYPE(object) : m.type == TYPE(Py_UCS4) ? TYPE(str) : m.type;
     n->value = is_object(n->value->type) ? n->value : coerce(c, n->value, TYPE(object));
-    if (n->ctx != Context_Load)
-        n->node.type = TYPE(object);
-    if (n->slice->kind != N_Slice)
+    if (m.kind == MEANS_C_INDEX)
         n->slice = check_index(c, n);
-    return n->ctx == Context_Load && item == TYPE(Py_UCS4) ? coerce(c, &n->node, item) : &n->node;
+    else if (m.kind == MEANS_PYTHON)
+        n->slice = coerce(c, n->slice, TYPE(object));
+    return n->ctx == Context_Load && m.type == TYPE(Py_UCS4) ? coerce(c, &n->node, m.type) : &n->node;
 }

@@ -91,7 +91,7 @@ void flow_set(Flow *f, Symbol *s, AssignKind kind, Node *value, Type *type)
 {
     Assignment *a = NEW(f->arena, Assignment);
 
-    *a = (Assignment){kind, s, value, type, f->scope};
+    *a = (Assignment){.kind = kind, .symbol = s, .value = value, .type = type, .scope = f->scope};
     list_push(f->arena, &f->assignments, a);
     if (f->handler)
         flow_on(f);

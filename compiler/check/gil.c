@@ -6,8 +6,6 @@
  */
 #include "check.h"
 
-#include <string.h>
-
 static void walk(void *context, Node *n);
 
 static void tell(Span at, const char *what)
@@ -81,33 +79,22 @@ static void walk_number(Node *n)
         walk(NULL, ((CoerceNode *)n)->operand);
 }
 
-/* The arguments of min(), max(), ord(); NULL: another expression. */
-static const NodeList *number_arguments(const Node *n)
-{
-    const CallNode *call = AS(Call, n);
-    const NameNode *name = call && !call->keywords.count ? AS(Name, call->func) : NULL;
-
-    if (n->kind == N_Extreme)
-        return &((const ExtremeNode *)n)->args;
-    return name && name->symbol->kind == SYM_BUILTIN && strcmp(name->id->text, "ord") == 0 ? &call->args : NULL;
-}
-
 /* A power that may be complex, or the choice of a number: Cython works on C numbers there, we on objects, which are not the program's
  * and no mistake of it. Walks the operands then. */
 static bool walk_number_work(Node *n)
 {
     const BinOpNode *b = AS(BinOp, n);
-    const NodeList *arguments = number_arguments(n);
+    const ExtremeNode *extreme = AS(Extreme, n);
 
     if (b && b->op == Binary_Pow && holds_object(n) && was_number(b->left) && was_number(b->right)) {
         walk_number(b->left);
         walk_number(b->right);
         return true;
     }
-    if (!arguments || !were_numbers(arguments))
+    if (!extreme || !were_numbers(&extreme->args))
         return false;
-    for (int i = 0; i < arguments->count; i++)
-        walk_number(arguments->items[i]);
+    for (int i = 0; i < extreme->args.count; i++)
+        walk_number(extreme->args.items[i]);
     return true;
 }
 

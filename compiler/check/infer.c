@@ -31,7 +31,8 @@ Type *spanning_type(Type *a, Type *b)
     return is_number(b) ? with_class(b, a) : TYPE(object);
 }
 
-/* For a variable: 5 and 5.0 are different objects in Python, but Cython takes a float for both. What is not always of C's `float` is a double. */
+/* For a variable: 5 and 5.0 are different objects in Python, but Cython takes a float for both. What is not always of C's
+ * `float` is a double. */
 static Type *variable_span(const Checker *c, Type *a, Type *b)
 {
     if (is_plain_python(c) && is_number(a) && is_number(b) && is_float(a) != is_float(b))
@@ -42,30 +43,6 @@ static Type *variable_span(const Checker *c, Type *a, Type *b)
 
 /* ---- what assignments give ------------------------------------------------------------------------------------------------------------------ */
 
-static Type *range_item_type(Checker *c, const CallNode *call)
-{
-    Node *const *args = call->args.items;
-
-    if (call->args.count == 1)
-        return bounds_type(c, NULL, args[0], NULL);
-    return bounds_type(c, args[0], args[1], call->args.count == 3 ? args[2] : NULL);
-}
-
-/* Of a text Cython takes out C characters. In a .py an item is a str with all that a str can do. */
-bool has_characters(const Checker *c, const Type *t)
-{
-    return t == TYPE(str) && !is_plain_python(c);
-}
-
-static Type *item_type(Checker *c, Node *iterable)
-{
-    const CallNode *call = AS(Call, iterable);
-
-    if (call && is_builtin_call(c, iterable, "range") && call->args.count >= 1 && call->args.count <= 3)
-        return range_item_type(c, call);
-    return has_characters(c, type_of(c, iterable)) ? TYPE(Py_UCS4) : TYPE(object);
-}
-
 /* A bool that a call gives is no None: a variable holds it as a bint. */
 static Type *value_type(Checker *c, Node *value)
 {
@@ -74,24 +51,16 @@ static Type *value_type(Checker *c, Node *value)
     return t == TYPE(pybool) && value->kind == N_Call ? TYPE(bint) : t;
 }
 
-static Type *assigned_type(Checker *c, const Assignment *a)
+static Type *arriving_type(Checker *c, const Assignment *a)
 {
-    Scope *outer = c->scope;
-    Type *t = NULL;
+    const AugAssignNode *n = AS(AugAssign, a->value);
 
-    c->scope = a->scope;
     switch (a->kind) {
-    case ASSIGN_TYPE:  t = a->type; break;
-    case ASSIGN_VALUE: t = value_type(c, a->value); break;
-    case ASSIGN_ITEM:  t = item_type(c, a->value); break;
-    case ASSIGN_INPLACE: {
-        AugAssignNode *n = (AugAssignNode *)a->value;
-        t = binary_type(c, n->op, n->target, n->value);
-        break;
+    case ASSIGN_VALUE:   return value_type(c, a->value);
+    case ASSIGN_ITEM:    return item_type(c, a->value);
+    case ASSIGN_INPLACE: return binary_type(c, n->op, n->target, n->value);
+    default:             return a->type;
     }
-    }
-    c->scope = outer;
-    return t && (is_number(t) || is_object(t)) ? t : t ? TYPE(object) : NULL;
 }
 
 /* ---- what a variable may be ----------------------------------------------------------------------------------------------------------------- */
@@ -119,7 +88,7 @@ typedef LIST(Variable *) VariableList;
 struct Variable {
     Symbol *symbol;
     AssignmentList assignments;
-    VariableList readers;          /* variables that depend on this one, as far as is known */
+    AssignmentList readers;        /* those that depend on this variable, as far as is known */
     bool waits;                    /* in the queue */
     int known;                     /* while it is being settled: of so many assignments, from the first, the types are known, */
     Type *span;                    /* and this is their span */
@@ -129,8 +98,25 @@ typedef struct Inference {
     VariableList all, queue;       /* in order of their first assignments; those that something has changed for */
     int next;                      /* in the queue */
     Map of_symbol;
-    Variable *reader;              /* the one whose assignments are being looked at */
+    Assignment *reader;            /* the one that is being looked at */
 } Inference;
+
+/* It is found once, until what it depends on changes. */
+static Type *assigned_type(Checker *c, Assignment *a)
+{
+    Scope *outer = c->scope;
+
+    if (a->found)
+        return a->found;
+    c->scope = a->scope;
+    c->inference->reader = a;
+    begin_question(c);
+    Type *t = arriving_type(c, a);
+    end_question(c);
+    c->scope = outer;
+    a->found = !t || is_number(t) || is_object(t) ? t : TYPE(object);
+    return a->found;
+}
 
 static Type *add_to_span(const Checker *c, Type *span, Type *assigned)
 {
@@ -143,7 +129,6 @@ static Type *partial_span(Checker *c, Variable *v)
 {
     Type *t = NULL;
 
-    c->inference->reader = v;
     for (int i = 0; i < v->assignments.count; i++) {
         Type *assigned = assigned_type(c, v->assignments.items[i]);
         if (assigned)
@@ -155,7 +140,6 @@ static Type *partial_span(Checker *c, Variable *v)
 /* The type that its assignments make, from the first that was not known yet; NULL if one still is not. */
 static Type *whole_span(Checker *c, Variable *v)
 {
-    c->inference->reader = v;
     for (; v->known < v->assignments.count; v->known++) {
         Type *assigned = assigned_type(c, v->assignments.items[v->known]);
         if (!assigned)
@@ -200,14 +184,17 @@ static Variable *dequeue(Inference *inference)
     return v;
 }
 
-/* Readers are noted anew as they look at it again. */
+/* What was found of its readers is forgotten; they are noted anew as they look at it again. */
 static void set_type(Checker *c, Variable *v, Type *type)
 {
-    VariableList readers = v->readers;
+    AssignmentList readers = v->readers;
 
     v->symbol->type = type;
-    v->readers = (VariableList){0};
-    enqueue_all(c, &readers);
+    v->readers = (AssignmentList){0};
+    for (int i = 0; i < readers.count; i++) {
+        readers.items[i]->found = NULL;
+        enqueue(c, map_get(&c->inference->of_symbol, readers.items[i]->symbol));
+    }
 }
 
 static void settle(Checker *c)
@@ -291,7 +278,6 @@ void infer(Checker *c, NodeList *body)
     c->inference = &inference;
     find_variables(c);
     note_overflows(c, body);
-    c->inferring = true;
     enqueue_all(c, &inference.all);
     do
         settle(c);
@@ -301,7 +287,6 @@ void infer(Checker *c, NodeList *body)
             inference.all.items[i]->symbol->type = TYPE(object);
     enqueue_all(c, &inference.all);
     widen(c);
-    c->inferring = false;
     c->inference = NULL;
     type_unassigned(c->scope);
 }

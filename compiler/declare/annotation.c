@@ -114,7 +114,7 @@ static Annotation read_attribute(Scope *s, const AttributeNode *n)
 
     if (path)
         return type_below(path, n->node.span);
-    if (resolve_member(s, n))
+    if (resolve_dotted(s, &n->node))
         return REMARK;
     return typing_class(typing_name(s, &n->node));
 }

@@ -33,6 +33,10 @@ const Directives *directives_of_module(const Header *header, const char *const *
 typedef enum DirectivePlace { PLACE_FUNCTION = 'F', PLACE_CLASS = 'C', PLACE_WITH = 'W' } DirectivePlace;
 const Directives *directives_with(const Directives *base, const char *name, const Node *use, DirectivePlace place);
 
+/* What a name below `cython` is that is neither a directive nor a type: rows of cython.def. */
+typedef enum CythonState { CYTHON_UNKNOWN, CYTHON_TRUE, CYTHON_TO_COME } CythonState;
+CythonState cython_state(const char *path);
+
 /* ---- symbol.c ---------------------------------------------------------------------------------------------------------- */
 
 typedef enum SymbolKind {
@@ -58,7 +62,7 @@ struct Symbol {
     const char *c_name;      /* extern: its C text; others: NULL, emit names it */
     const char *header;      /* extern: the C header that declares it, NULL if none does */
     Unit *unit;              /* the module that it belongs to */
-    Scope *members;          /* SYM_MODULE: what stands behind its dot */
+    Scope *members;          /* SYM_MODULE, SYM_CYTHON: what stands behind its dot; NULL: nothing, or nobody has asked */
     Symbol *overload;        /* of a prelude function: the next one of this name */
     CVarDefNode *unread;     /* of an extern name that nobody has used yet: its declaration */
     int bindings;            /* how many places of the source bind it */
@@ -97,9 +101,11 @@ void scope_add(Scope *s, Name *name, Symbol *symbol);
 /* What a name means where `s` is the innermost scope: local, global, built-in. NULL: nobody knows it. */
 Symbol *resolve_name(Scope *s, Name *name);
 Symbol *resolve_builtin(Unit *u, Name *name);                /* NULL: no such built-in */
+/* Of a name, or a dotted one of a cimported module (`math.sin`) or of `cython` (`cython.uint`). NULL: nobody knows it, or `n` is
+ * another expression, an attribute of an object among them. */
+Symbol *resolve_dotted(Scope *s, const Node *n);
 /* The name below the module `cython` that an expression stands for: "boundscheck" of `cython.boundscheck`. NULL: none. */
 const char *cython_path(Scope *s, const Node *n);
-Symbol *resolve_member(Scope *s, const AttributeNode *n);    /* `math.sin` of a cimported module; NULL: not such a name */
 void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
 Type *builtin_call_type(Name *name);                         /* what calling this built-in gives */
 Type *method_call_type(const Type *class, const Name *name);         /* what calling this method of a built-in class gives */
@@ -198,6 +204,7 @@ struct Unit {
     const Directives *directives;    /* of the module as a whole */
     int language_level;
     bool is_pxd, is_standard;        /* is_standard: one of those that the compiler carries in itself */
+    bool is_plain_python;            /* a .py: what Python says of it goes before what Cython says */
     bool true_division;              /* `/` of integers, at level 3 or `from __future__ import division` */
     bool typed_annotations;          /* annotation_typing where names are being declared */
     bool import_star;                /* `from x import *`: any name may be a global */

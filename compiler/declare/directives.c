@@ -203,23 +203,22 @@ static bool read_expression(int id, const Node *use, int32_t *value)
     return false;
 }
 
-/* What else stands under `cython` as a decorator or a context. */
-static bool is_to_come(const char *name)
+CythonState cython_state(const char *path)
 {
-    static const char *const names[] = {
-        "locals", "returns", "exceptval", "cfunc", "ccall", "cclass", "inline", "staticmethod", "final", "internal", "no_gc",
-        "no_gc_clear", "freelist", "trashcan", "total_ordering", "collection_type", "dataclasses.dataclass", "dataclasses.field", "ufunc", "declare",
+    static const struct { const char *name; CythonState state; } others[] = {
+#define CYTHON(name, state) {name, CYTHON_##state},
+#include "cython.def"
     };
 
-    for (int i = 0; i < LENGTH(names); i++)
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    return false;
+    for (int i = 0; i < LENGTH(others); i++)
+        if (strcmp(path, others[i].name) == 0)
+            return others[i].state;
+    return CYTHON_UNKNOWN;
 }
 
 static void tell_unknown(const char *name, Span at)
 {
-    if (is_to_come(name))
+    if (cython_state(name) == CYTHON_TO_COME)
         diag(at, D_not_supported, str_format(session_arena(), "cython.%s", name));
     else
         diag(at, D_not_cython, name);

@@ -139,6 +139,7 @@ Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, con
     u->session = NEW(a, Session);
     u->session->units = map_new(a);
     u->source = source;
+    u->is_plain_python = dialect_of(source->path) == DIALECT_PY;
     u->tree = tree;
     u->directives = directives_of_module(header, options->directives.items, options->directives.count);
     u->typed_annotations = u->directives->annotation_typing;

@@ -122,38 +122,40 @@ Symbol *resolve_name(Scope *s, Name *name)
     return NULL;
 }
 
+/* The symbol is made when the name is first asked for. */
+static Symbol *below_cython(Symbol *outer, Name *name)
+{
+    Arena *a = outer->unit->arena;
+
+    if (!outer->members)
+        outer->members = scope_new(a, SCOPE_MODULE, NULL, outer->unit);
+    Symbol *s = scope_find(outer->members, name);
+    if (s)
+        return s;
+    s = symbol_new(outer->unit, SYM_CYTHON, name, outer->at);
+    s->c_name = outer->c_name[0] ? str_format(a, "%s.%s", outer->c_name, name->text) : name->text;
+    scope_add(outer->members, name, s);
+    return s;
+}
+
+Symbol *resolve_dotted(Scope *s, const Node *n)
+{
+    const NameNode *name = AS(Name, n);
+    const AttributeNode *a = AS(Attribute, n);
+
+    if (name)
+        return resolve_name(s, name->id);
+    Symbol *outer = a ? resolve_dotted(s, a->value) : NULL;
+    if (outer && outer->kind == SYM_CYTHON)
+        return below_cython(outer, a->attr);
+    return outer && outer->kind == SYM_MODULE ? find_known(outer->members, a->attr) : NULL;
+}
+
 const char *cython_path(Scope *s, const Node *n)
 {
-    if (n->kind == N_Name) {
-        Symbol *symbol = resolve_name(s, ((const NameNode *)n)->id);
-        return symbol && symbol->kind == SYM_CYTHON ? symbol->c_name : NULL;
-    }
-    if (n->kind != N_Attribute)
-        return NULL;
-    const AttributeNode *a = (const AttributeNode *)n;
-    const char *outer = cython_path(s, a->value);
-    if (!outer)
-        return NULL;
-    return outer[0] ? str_format(s->unit->arena, "%s.%s", outer, a->attr->text) : a->attr->text;
-}
+    const Symbol *symbol = resolve_dotted(s, n);
 
-/* The scope behind the dot of a cimported module's name. */
-static Scope *members_of(Scope *s, const Node *n)
-{
-    Symbol *symbol = NULL;
-
-    if (n->kind == N_Name)
-        symbol = resolve_name(s, ((const NameNode *)n)->id);
-    else if (n->kind == N_Attribute)
-        symbol = resolve_member(s, (const AttributeNode *)n);
-    return symbol && symbol->kind == SYM_MODULE ? symbol->members : NULL;
-}
-
-Symbol *resolve_member(Scope *s, const AttributeNode *n)
-{
-    Scope *members = members_of(s, n->value);
-
-    return members ? find_known(members, n->attr) : NULL;
+    return symbol && symbol->kind == SYM_CYTHON ? symbol->c_name : NULL;
 }
 
 void use_symbol(Unit *u, Symbol *s)

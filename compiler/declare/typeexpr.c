@@ -160,7 +160,7 @@ static Type *dotted_type(Scope *s, const CDottedNode *n)
         return t;
     if (path)
         return later(n->node.span, str_format(s->unit->arena, "cython.%s", path));
-    Symbol *symbol = member ? resolve_member(s, member) : NULL;
+    Symbol *symbol = resolve_dotted(s, n->name);
     if (begins_refused(s, n->name) || (symbol && symbol->kind == SYM_REFUSED))
         return ERROR_TYPE;
     diag(n->node.span, D_not_a_type, member ? member->attr->text : "?");

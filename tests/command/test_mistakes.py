@@ -176,6 +176,13 @@ EXTREMES = {
     "calls that fit": "def f(a): return a" + "()" * 2990 + "\n",
     "unpacked calls that fit": "def f(a): return a" + "(*a, k=a, **a)" * 2990 + "\n",
     "methods that fit": "def f(a): return a" + ".m(*a)" * 1490 + "\n",
+    **{f"overloads of {name}": f"cimport cython\ndef f(x):\n    y = {(name + '(') * 300}x{')' * 300}\n    return y\n"
+       for name in ("abs", "min", "max", "bool", "float", "ord", "str", "list", "isinstance", "cython.typeof")},
+    "overloads with several": "def f(x):\n    y = " + "min(x, abs(max(" * 100 + "x" + ", 1), 2))" * 100 + "\n    return y\n",
+    "methods of texts": "def f(str x):\n    y = x" + ".strip()" * 700 + "\n    return y\n",
+    "methods in arguments": "def f(str x):\n    y = " + "x.replace(x, " * 300 + "x" + ")" * 300 + "\n    return y\n",
+    "bits of constants": "def f():\n    x = " + "True & " * 300 + "True\n    return x\n",
+    "named in each other": "def f(x):\n" + "    return " + "".join(f"(y{i} := abs(" for i in range(300)) + "x" + "))" * 300 + "\n",
     "conditional": "x = " + "1 if y else " * DEEP + "2\n",
     "lambda": "x = " + "lambda: " * DEEP + "1\n",
     "blocks": "".join(" " * i + "if x:\n" for i in range(2000)) + " " * 2000 + "pass\n",
