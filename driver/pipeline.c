@@ -8,6 +8,7 @@
 #define _GNU_SOURCE
 #include "driver.h"
 #include "check.h"
+#include "expand.h"
 #include "lower.h"
 #include "passes.h"
 
@@ -190,7 +191,7 @@ static ModuleNode *parse(Pipeline *p, Source *source)
 static bool dump_tree(Pipeline *p, const ModuleNode *tree)
 {
     if (wants(p, AT_AST))
-        tree_dump(&p->dump, NODE(tree), NULL);
+        tree_dump(&p->dump, NODE(tree));
     if (!dumped(p, AT_AST))
         return false;
     if (wants(p, AT_PYTHON_AST))

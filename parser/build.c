@@ -27,25 +27,25 @@ NodeList append_all(Parser *p, NodeList list, NodeList more)
     return list;
 }
 
-Items items1(Parser *p, Piece first)
+Pieces items1(Parser *p, Piece first)
 {
-    return items_add(p, (Items){.span = first.span}, first);
+    return items_add(p, (Pieces){.span = first.span}, first);
 }
 
-Items items_add(Parser *p, Items list, Piece next)
+Pieces items_add(Parser *p, Pieces list, Piece next)
 {
     list_push(p->arena, &list, next.node);
     list.span.end = next.span.end;
     return list;
 }
 
-Items items_end(Items list, const Token *last)
+Pieces items_end(Pieces list, const Token *last)
 {
     list.span.end = last->span.end;
     return list;
 }
 
-NodeList list_of(Items items)
+NodeList list_of(Pieces items)
 {
     return (NodeList){items.items, items.count, items.capacity};
 }
@@ -81,7 +81,7 @@ Piece expr_stmt(Parser *p, Piece value)
 }
 
 /* `f() = 1`: one target that is no list of targets and no constant was meant to be compared. */
-static bool is_comparison_meant(Items targets)
+static bool is_comparison_meant(Pieces targets)
 {
     const Node *n = targets.items[0];
 
@@ -94,7 +94,7 @@ static bool is_comparison_meant(Items targets)
     }
 }
 
-Piece assign(Parser *p, Items targets, Piece value)
+Piece assign(Parser *p, Pieces targets, Piece value)
 {
     if (is_comparison_meant(targets)) {
         syntax_error(p, targets.items[0]->span, "cannot assign to %s here. Maybe you meant '==' instead of '='?", expression_kind(targets.items[0]));
@@ -133,7 +133,7 @@ Piece ann_assign(Parser *p, Piece left, Piece annotation, Piece value)
     return whole(p, new_AnnAssign(p->arena, to(left.span, value.node ? value.span : annotation.span), n, annotation.node, value.node, simple));
 }
 
-Piece delete_stmt(Parser *p, const Token *del, Items targets)
+Piece delete_stmt(Parser *p, const Token *del, Pieces targets)
 {
     Span span = to(del->span, targets.span);
 
@@ -167,7 +167,7 @@ Piece bound_of_pack(Parser *p, const Token *star, const char *kind, Piece bound)
     return whole(p, new_TypeVarTuple(p->arena, to(star->span, bound.span), star[1].name, NULL));
 }
 
-Piece print_stmt(Parser *p, const Token *print, Piece file, Items values, const Token *comma)
+Piece print_stmt(Parser *p, const Token *print, Piece file, Pieces values, const Token *comma)
 {
     Span span = comma ? to(print->span, comma->span) : values.count ? to(print->span, values.span) : to_opt(print->span, file);
 
@@ -199,7 +199,7 @@ Piece identifier(Parser *p, const Token *name)
 }
 
 /* `a.b.c` as one name, whatever space stands round its dots. */
-Piece dotted_name(Parser *p, Items parts)
+Piece dotted_name(Parser *p, Pieces parts)
 {
     Buffer text = buffer_new(p->arena);
 
@@ -222,12 +222,12 @@ Piece star_alias(Parser *p, const Token *star)
     return whole(p, new_Alias(p->arena, star->span, name_text("*"), NULL));
 }
 
-Piece import_stmt(Parser *p, const Token *import, Items names, bool lazy)
+Piece import_stmt(Parser *p, const Token *import, Pieces names, bool lazy)
 {
     return whole(p, new_Import(p->arena, to(import->span, names.span), list_of(names), lazy));
 }
 
-Piece import_from(Parser *p, const Token *from, Origin origin, Items names, ImportKind kind)
+Piece import_from(Parser *p, const Token *from, Origin origin, Pieces names, ImportKind kind)
 {
     Span span = to(from->span, names.span);
     Name *module = origin.module ? ((IdentifierNode *)origin.module)->id : NULL;
@@ -245,7 +245,7 @@ Piece elif(Parser *p, const Token *at, Piece test, NodeList body)
 }
 
 /* Each `elif` is an `if` in the `else` of the one before; all of them end where the last one ends. */
-Piece if_stmt(Parser *p, const Token *at, Piece test, NodeList body, Items elifs, NodeList orelse)
+Piece if_stmt(Parser *p, const Token *at, Piece test, NodeList body, Pieces elifs, NodeList orelse)
 {
     Span end = orelse.count ? orelse.items[orelse.count - 1]->span : (Span){0, 0};
 
@@ -315,7 +315,7 @@ Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, Nod
     return whole(p, new_Try(p->arena, to_body(p, at->span, last), body, handlers, orelse, finalbody, is_star));
 }
 
-Piece except_handler(Parser *p, const Token *at, Caught caught, const Token *name, NodeList body)
+Piece except_handler(Parser *p, const Token *at, CaughtTypes caught, const Token *name, NodeList body)
 {
     if (name && caught.is_list)
         syntax_error(p, caught.types.span, "multiple exception types must be parenthesized when using 'as'");
@@ -323,7 +323,7 @@ Piece except_handler(Parser *p, const Token *at, Caught caught, const Token *nam
 }
 
 /* `except A, B:` names a tuple of types; at level 2 it is `except A as B:`. */
-Piece handler_list(Parser *p, const Token *at, Caught caught, NodeList body)
+Piece handler_list(Parser *p, const Token *at, CaughtTypes caught, NodeList body)
 {
     TupleNode *t = AS(Tuple, caught.types.node);
     Piece h = except_handler(p, at, caught, NULL, body);
@@ -347,7 +347,7 @@ Piece star_handler(Parser *p, Piece handler)
     return handler;
 }
 
-Piece with_stmt(Parser *p, const Token *at, Items items, NodeList body, bool is_async)
+Piece with_stmt(Parser *p, const Token *at, Pieces items, NodeList body, bool is_async)
 {
     return whole(p, new_With(p->arena, to_body(p, at->span, body), list_of(items), body, is_async));
 }

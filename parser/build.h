@@ -12,8 +12,8 @@ typedef struct Origin { Node *module; int level; } Origin;                 /* of
 typedef enum ImportKind { IMPORT_EAGER, IMPORT_LAZY, IMPORT_C } ImportKind;
 typedef enum ParamKind { PARAM_PLAIN, PARAM_SLASH, PARAM_STAR, PARAM_DOUBLE_STAR } ParamKind;
 typedef struct Param { ParamKind kind; Piece arg; } Param;
-typedef struct Caught { Piece types; bool is_list; /* without brackets */ } Caught;
-typedef struct Subscripts { Items items; const Token *comma; } Subscripts;
+typedef struct CaughtTypes { Piece types; bool is_list; /* without brackets */ } CaughtTypes;
+typedef struct Subscripts { Pieces items; const Token *comma; } Subscripts;
 typedef struct RaisesClause { Raises kind; Piece value; } RaisesClause;
 typedef struct EnumBody { NodeList items; Node *doc; } EnumBody;
 typedef struct Operator { const Token *first, *last; } Operator;
@@ -27,31 +27,31 @@ Span to_opt(Span from, Piece last);
 Piece whole(Parser *p, Node *n);                       /* a node that covers its own text */
 NodeList append(Parser *p, NodeList list, Node *n);
 NodeList append_all(Parser *p, NodeList list, NodeList more);
-Items items1(Parser *p, Piece first);
-Items items_add(Parser *p, Items list, Piece next);
-Items items_end(Items list, const Token *last);        /* its text ends with `last` */
-NodeList list_of(Items items);
+Pieces items1(Parser *p, Piece first);
+Pieces items_add(Parser *p, Pieces list, Piece next);
+Pieces items_end(Pieces list, const Token *last);        /* its text ends with `last` */
+NodeList list_of(Pieces items);
 NodeList end_in_semicolon(NodeList line);
 Span to_body(Parser *p, Span from, NodeList body);     /* to the end of a block, a last semicolon included */
 
 Piece expr_stmt(Parser *p, Piece value);
-Piece assign(Parser *p, Items targets, Piece value);
+Piece assign(Parser *p, Pieces targets, Piece value);
 Piece aug_assign(Parser *p, Piece to, Binary op, Piece value);
 Piece ann_assign(Parser *p, Piece to, Piece annotation, Piece value);
-Piece delete_stmt(Parser *p, const Token *del, Items targets);
+Piece delete_stmt(Parser *p, const Token *del, Pieces targets);
 Piece old_raise(Parser *p, const Token *raise, Piece type, Piece value, Piece traceback);
 Piece type_alias(Parser *p, const Token *type, const Token *name, NodeList params, Piece value);
 Piece bound_of_pack(Parser *p, const Token *star, const char *kind, Piece bound);
-Piece print_stmt(Parser *p, const Token *print, Piece file, Items values, const Token *comma);
+Piece print_stmt(Parser *p, const Token *print, Piece file, Pieces values, const Token *comma);
 Piece exec_stmt(Parser *p, const Token *exec, Piece body, Piece globals, Piece locals);
 Piece include_stmt(Parser *p, const Token *include, const Token *path);
 Piece identifier(Parser *p, const Token *name);
-Piece dotted_name(Parser *p, Items parts);
+Piece dotted_name(Parser *p, Pieces parts);
 Piece alias(Parser *p, Piece name, const Token *as);
 Piece star_alias(Parser *p, const Token *star);
-Piece import_stmt(Parser *p, const Token *import, Items names, bool lazy);
-Piece import_from(Parser *p, const Token *from, Origin origin, Items names, ImportKind kind);
-Piece if_stmt(Parser *p, const Token *at, Piece test, NodeList body, Items elifs, NodeList orelse);
+Piece import_stmt(Parser *p, const Token *import, Pieces names, bool lazy);
+Piece import_from(Parser *p, const Token *from, Origin origin, Pieces names, ImportKind kind);
+Piece if_stmt(Parser *p, const Token *at, Piece test, NodeList body, Pieces elifs, NodeList orelse);
 Piece elif(Parser *p, const Token *at, Piece test, NodeList body);
 Piece while_stmt(Parser *p, const Token *at, Piece test, NodeList body, NodeList orelse);
 Piece for_stmt(Parser *p, const Token *at, Piece target, Piece iter, NodeList body, NodeList orelse, bool is_async);
@@ -59,10 +59,10 @@ Piece for_from(Parser *p, const Token *at, Piece target, const Token *name, Piec
                NodeList body, NodeList orelse);
 Piece comprehension_from(Parser *p, const Token *at, Piece target, const Token *name, Piece start, Compare first, Compare last, Piece stop, Piece step);
 Piece try_stmt(Parser *p, const Token *at, NodeList body, NodeList handlers, NodeList orelse, NodeList finalbody);
-Piece except_handler(Parser *p, const Token *at, Caught caught, const Token *name, NodeList body);
-Piece handler_list(Parser *p, const Token *at, Caught caught, NodeList body);
+Piece except_handler(Parser *p, const Token *at, CaughtTypes caught, const Token *name, NodeList body);
+Piece handler_list(Parser *p, const Token *at, CaughtTypes caught, NodeList body);
 Piece star_handler(Parser *p, Piece handler);
-Piece with_stmt(Parser *p, const Token *at, Items items, NodeList body, bool is_async);
+Piece with_stmt(Parser *p, const Token *at, Pieces items, NodeList body, bool is_async);
 Piece decorate(Parser *p, NodeList decorators, Piece statement);
 Piece function(Parser *p, const Token *at, const Token *name, NodeList type_params, ArgumentsNode *params, Piece returns, NodeList body, bool is_async);
 Piece class_stmt(Parser *p, const Token *at, const Token *name, NodeList type_params, CallNode *args, NodeList body);
@@ -82,7 +82,7 @@ Piece default_unsaid(Parser *p, Piece arg, const Token *mark);
 Piece match_stmt(Parser *p, const Token *at, Piece subject, NodeList cases);
 Piece match_case(Parser *p, const Token *at, Piece pattern, Piece guard, NodeList body);
 Name *unless_wildcard(const Token *name);
-Piece sequence_pattern(Parser *p, Span span, Items items);
+Piece sequence_pattern(Parser *p, Span span, Pieces items);
 Piece as_pattern(Parser *p, Piece pattern, const Token *name);
 Piece or_pattern(Parser *p, Piece left, Piece right);
 Piece singleton_pattern(Parser *p, Node *value);
@@ -97,9 +97,9 @@ Piece complex_pattern(Parser *p, Piece real, Binary op, Piece imaginary);
 Piece name(Parser *p, const Token *t);
 const char *expression_kind(const Node *n);            /* as in "cannot assign to …" */
 Piece target(Parser *p, Piece e, Context ctx);         /* makes it a target, or says why it can't be one */
-Piece tuple_of(Parser *p, Items items);
-Piece group_or_tuple(Parser *p, Items items);
-Piece parenthesised(Parser *p, const Token *open, Items items, const Token *comma, const Token *close);
+Piece tuple_of(Parser *p, Pieces items);
+Piece group_or_tuple(Parser *p, Pieces items);
+Piece parenthesised(Parser *p, const Token *open, Pieces items, const Token *comma, const Token *close);
 Piece starred(Parser *p, const Token *star, Piece value);
 Piece named_expr(Parser *p, Piece to, Piece value);
 Piece conditional(Parser *p, Piece test, Piece body, Piece orelse);
@@ -107,12 +107,12 @@ Piece lambda(Parser *p, const Token *at, ArgumentsNode *params, Piece body);
 Piece unary(Parser *p, const Token *at, Unary op, Piece operand);
 Piece binary(Parser *p, Piece left, Binary op, Piece right);
 Piece bool_op(Parser *p, Piece left, Bool op, Piece right);
-Piece compare(Parser *p, Piece left, Piece op, Piece right);
+Piece comparison(Parser *p, Piece left, Piece op, Piece right);
 Piece compare_op(Parser *p, const Token *first, const Token *last, Compare op);
 Piece attribute(Parser *p, Piece value, const Token *name);
 Piece call(Parser *p, Piece callee, const Token *open, CallNode *args, const Token *close);
 Piece bare_generator(Parser *p, Piece element, NodeList generators);
-CallNode *split_args(Parser *p, Items args, const Token *comma);
+CallNode *split_args(Parser *p, Pieces args, const Token *comma);
 Piece keyword(Parser *p, Piece name, Piece value);
 Piece subscript(Parser *p, Piece value, Subscripts index, const Token *close);
 Piece slice(Parser *p, Piece lower, const Token *colon, Piece upper, const Token *second, Piece step);
@@ -126,7 +126,7 @@ Piece joined(Parser *p, Strings s);
 Strings another_string(Parser *p, Strings all, Piece next);
 Piece fstring(Parser *p, const Token *open, NodeList parts, const Token *close);
 Piece field(Parser *p, const Token *open, Piece value, const Token *equal, const Token *conversion, Piece spec, const Token *close);
-const Token *conversion(Parser *p, const Token *name);
+const Token *field_conversion(Parser *p, const Token *name);
 Piece format_spec(Parser *p, const Token *colon, NodeList parts);
 
 /* ---- declarator.c: C types and declarators ------------------------------------------------------------------------------------------- */
@@ -134,25 +134,24 @@ Piece qualified(Parser *p, const Token *word, Piece type, bool is_const);
 Piece type_name(Parser *p, const Token *name);
 Piece complex_type(Parser *p, Piece base, const Token *complex);
 CSimpleNode *first_word(Parser *p, const Token *word);
-CSimpleNode *next_word(Parser *p, CSimpleNode *words, const Token *word);
+CSimpleNode *another_word(Parser *p, CSimpleNode *words, const Token *word);
 Piece words_type(CSimpleNode *words, const Token *name);
-Piece dotted_type(Parser *p, Piece base, const Token *name);
-Piece template_type(Parser *p, Piece base, Items args, const Token *close);
-Piece tuple_type(Parser *p, const Token *open, Items items, bool comma, const Token *close);
+Piece member_type(Parser *p, Piece base, const Token *name);
+Piece template_type(Parser *p, Piece base, Pieces args, const Token *close);
+Piece tuple_type(Parser *p, const Token *open, Pieces items, bool comma, const Token *close);
 Piece pointer(Parser *p, const Token *star, int words, Piece base, int depth);
 Piece calling(Parser *p, const Token *convention, Piece declarator);
 Piece declared_name(Parser *p, const Token *name, const Token *cname);
 Piece operator_name(Parser *p, const Token *at, Operator operator, const Token *cname);
 Node *no_name(Parser *p, Span span);
-Piece c_function(Parser *p, Piece base, ArgumentsNode *params, const Token *close);
+Piece declared_function(Parser *p, Piece base, ArgumentsNode *params, const Token *close);
 Piece add_raises(Parser *p, Piece function, RaisesClause raises);
 Piece add_nogil(Piece function, const Token *at);
 Piece add_with_gil(Piece function, const Token *at);
 Piece add_const(Piece function, const Token *at);
-Piece initialised(Parser *p, Piece declarator, Piece value);
+Piece with_initialiser(Parser *p, Piece declarator, Piece value);
 Piece star_name(Parser *p, const Token *star);
 CNameNode *declared(Node *declarator);                 /* the innermost name */
-Node **declarator_base(Node *n);                       /* what a pointer, array or function is round; NULL: a name */
 
 /* ---- build_decl.c: declarations of Cython ------------------------------------------------------------------------------------------------ */
 ModifiersNode *no_modifiers(Parser *p);
@@ -163,7 +162,7 @@ ModifiersNode *add_block_nogil(ModifiersNode *m, const Token *word);     /* if t
 Piece begin_at(Piece statement, const Token *first);
 Piece overridable(Parser *p, Piece statement, const Token *cpdef);
 Piece qualified_alone(Parser *p, const Token *word, bool is_const);      /* of no type: `cdef const x = 1` */
-Piece variables(Parser *p, ModifiersNode *m, Piece type, Items declarators);
+Piece variables(Parser *p, ModifiersNode *m, Piece type, Pieces declarators);
 Piece c_function_def(Parser *p, ModifiersNode *m, Piece type, Piece declarator, NodeList body);
 void trailing_semicolon(Parser *p, const Token *semicolon);
 Piece cdef_block(Parser *p, ModifiersNode *m, const Token *colon, NodeList body);
@@ -172,7 +171,7 @@ Piece header_nogil(Parser *p, Piece header, const Token *word);
 Piece extern_block(Parser *p, ModifiersNode *m, const Token *at, Piece header, NodeList body);
 Piece record_decl(Parser *p, ModifiersNode *m, Record kind, bool packed, const Token *name, const Token *cname, NodeList members, bool forward);
 Piece enum_decl(Parser *p, ModifiersNode *m, const Token *at, const Token *name, const Token *cname, bool scoped, Piece base, EnumBody body);
-EnumBody add_enum_items(Parser *p, EnumBody body, Items items);
+EnumBody add_enum_items(Parser *p, EnumBody body, Pieces items);
 Piece enum_item(Parser *p, const Token *name, const Token *cname, Piece value);
 Piece typedef_decl(Parser *p, ModifiersNode *m, Piece type, Piece declarator);
 Piece as_typedef(Piece declaration);
@@ -185,7 +184,7 @@ Piece property(Parser *p, const Token *at, const Token *name, NodeList body);
 CompileTimeIfNode *compile_time_branch(Parser *p, CompileTimeIfNode *n, const Token *at, Piece test, NodeList body);
 Piece end_compile_time_if(Parser *p, CompileTimeIfNode *n, NodeList orelse, const Token *at);
 
-/* ---- recover.c ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- syntax_hints.c ------------------------------------------------------------------------------------------------------------------------------ */
 typedef bool GrammarExpects(void *grammar, int kind);
 void report_syntax_error(Parser *p, int kind, GrammarExpects *expects, void *grammar);
 void report_too_deep(Parser *p);

@@ -131,7 +131,7 @@ Piece qualified_alone(Parser *p, const Token *word, bool is_const)
     return qualified(p, word, whole(p, implicit_type(p, word->span.end)), is_const);
 }
 
-Piece variables(Parser *p, ModifiersNode *m, Piece type, Items declarators)
+Piece variables(Parser *p, ModifiersNode *m, Piece type, Pieces declarators)
 {
     Node *base = type.node ? type.node : implicit_type(p, declarators.span.start);
 
@@ -246,7 +246,7 @@ Piece enum_decl(Parser *p, ModifiersNode *m, const Token *at, const Token *name,
     return whole(p, new_CEnum(p->arena, span, name ? name->name : NULL, body.items, base.node, raw_cname(p, cname), NODE(m), scoped, false, false, doc));
 }
 
-EnumBody add_enum_items(Parser *p, EnumBody body, Items items)
+EnumBody add_enum_items(Parser *p, EnumBody body, Pieces items)
 {
     body.items = append_all(p, body.items, list_of(items));
     return body;

@@ -103,19 +103,19 @@ Piece target(Parser *p, Piece e, Context ctx)
 
 /* ---- groups and displays ------------------------------------------------------------------------------------------------- */
 
-Piece tuple_of(Parser *p, Items items)
+Piece tuple_of(Parser *p, Pieces items)
 {
     return whole(p, new_Tuple(p->arena, items.span, list_of(items), Context_Load));
 }
 
-Piece group_or_tuple(Parser *p, Items items)
+Piece group_or_tuple(Parser *p, Pieces items)
 {
     if (items.count > 1 || items.items[0]->kind == N_Starred)
         return tuple_of(p, items);
     return (Piece){items.items[0], items.span};
 }
 
-Piece parenthesised(Parser *p, const Token *open, Items items, const Token *comma, const Token *close)
+Piece parenthesised(Parser *p, const Token *open, Pieces items, const Token *comma, const Token *close)
 {
     Span span = to(open->span, close->span);
 
@@ -222,7 +222,7 @@ Piece compare_op(Parser *p, const Token *first, const Token *last, Compare op)
     return whole(p, new_CompareOp(p->arena, to(first->span, last->span), op));
 }
 
-Piece compare(Parser *p, Piece left, Piece op, Piece right)
+Piece comparison(Parser *p, Piece left, Piece op, Piece right)
 {
     CompareNode *n = (CompareNode *)left.node;
 
@@ -274,7 +274,7 @@ static void check_argument(Parser *p, const Node *n, bool seen_keyword, bool see
         syntax_error(p, n->span, "positional argument follows keyword argument");
 }
 
-static void check_generators(Parser *p, Items args, const Token *comma)
+static void check_generators(Parser *p, Pieces args, const Token *comma)
 {
     for (int i = 0; i < args.count; i++) {
         if (args.items[i]->flags != BARE_GENERATOR)
@@ -286,7 +286,7 @@ static void check_generators(Parser *p, Items args, const Token *comma)
     }
 }
 
-CallNode *split_args(Parser *p, Items args, const Token *comma)
+CallNode *split_args(Parser *p, Pieces args, const Token *comma)
 {
     bool seen_keyword = false, seen_double_star = false;
     NodeList positional = {0}, keywords = {0};
@@ -339,7 +339,7 @@ Piece keyword(Parser *p, Piece left, Piece value)
 
 Piece subscript(Parser *p, Piece value, Subscripts index, const Token *close)
 {
-    Items items = index.items;
+    Pieces items = index.items;
     Node *slice = items.items[0];
 
     if (index.comma)
@@ -423,7 +423,7 @@ static Str field_text(Parser *p, const Token *open, Pos stop)
     return buffer_str(&out);
 }
 
-const Token *conversion(Parser *p, const Token *name)
+const Token *field_conversion(Parser *p, const Token *name)
 {
     const char *text = name->name->text;
     char letter = fstring_letter(p, p->at);

@@ -18,7 +18,7 @@ Name *unless_wildcard(const Token *name)
     return strcmp(name->name->text, "_") == 0 ? NULL : name->name;
 }
 
-Piece sequence_pattern(Parser *p, Span span, Items items)
+Piece sequence_pattern(Parser *p, Span span, Pieces items)
 {
     return whole(p, new_MatchSequence(p->arena, span, list_of(items)));
 }

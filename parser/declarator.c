@@ -45,10 +45,10 @@ Piece complex_type(Parser *p, Piece base, const Token *complex)
 
 CSimpleNode *first_word(Parser *p, const Token *word)
 {
-    return next_word(p, (CSimpleNode *)simple_type(p, word->span, NULL), word);
+    return another_word(p, (CSimpleNode *)simple_type(p, word->span, NULL), word);
 }
 
-CSimpleNode *next_word(Parser *p, CSimpleNode *words, const Token *word)
+CSimpleNode *another_word(Parser *p, CSimpleNode *words, const Token *word)
 {
     bool wrong = false;
 
@@ -89,7 +89,7 @@ static Node *dotted_expr(Parser *p, Node *type)
     return type->kind == N_CDotted ? ((CDottedNode *)type)->name : NULL;
 }
 
-Piece dotted_type(Parser *p, Piece base, const Token *name)
+Piece member_type(Parser *p, Piece base, const Token *name)
 {
     Node *left = dotted_expr(p, base.node);
     Span span = to(base.span, name->span);
@@ -99,7 +99,7 @@ Piece dotted_type(Parser *p, Piece base, const Token *name)
     return whole(p, new_CDotted(p->arena, span, new_Attribute(p->arena, span, left, name->name, Context_Load)));
 }
 
-Piece template_type(Parser *p, Piece base, Items args, const Token *close)
+Piece template_type(Parser *p, Piece base, Pieces args, const Token *close)
 {
     NodeList positional = {0}, keywords = {0};
 
@@ -114,7 +114,7 @@ Piece template_type(Parser *p, Piece base, Items args, const Token *close)
 }
 
 /* `(int, double)`, or one type in parentheses, as in `(char *)[4]`. */
-Piece tuple_type(Parser *p, const Token *open, Items items, bool comma, const Token *close)
+Piece tuple_type(Parser *p, const Token *open, Pieces items, bool comma, const Token *close)
 {
     Span span = to(open->span, close->span);
 
@@ -169,17 +169,6 @@ Piece operator_name(Parser *p, const Token *at, Operator operator, const Token *
     return whole(p, new_CName(p->arena, span, name_text(name), cname_text(p, cname), NULL));
 }
 
-Node **declarator_base(Node *n)
-{
-    switch (n->kind) {
-    case N_CPointer:   return &((CPointerNode *)n)->base;
-    case N_CReference: return &((CReferenceNode *)n)->base;
-    case N_CArray:     return &((CArrayNode *)n)->base;
-    case N_CFunction:  return &((CFunctionNode *)n)->base;
-    default:           return NULL;
-    }
-}
-
 CNameNode *declared(Node *declarator)
 {
     for (Node **base; (base = declarator_base(declarator)); )
@@ -220,7 +209,7 @@ static void check_function_base(Parser *p, Piece base)
         syntax_error(p, base.span, "Template arguments must be a list of names");
 }
 
-Piece c_function(Parser *p, Piece base, ArgumentsNode *params, const Token *close)
+Piece declared_function(Parser *p, Piece base, ArgumentsNode *params, const Token *close)
 {
     Name *callspec = p->pending_callspec;
 
@@ -266,7 +255,7 @@ Piece add_const(Piece function, const Token *at)
     return ending_at(function, at);
 }
 
-Piece initialised(Parser *p, Piece declarator, Piece value)
+Piece with_initialiser(Parser *p, Piece declarator, Piece value)
 {
     CNameNode *n = declared(declarator.node);
 

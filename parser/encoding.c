@@ -103,21 +103,6 @@ static const char *iconv_name(const char *name)
     return name;
 }
 
-int valid_length(const unsigned char *at, const unsigned char *end)
-{
-    unsigned char c = at[0];
-    int length = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;
-
-    if (!length || end - at < length)
-        return 0;
-    for (int i = 1; i < length; i++)
-        if ((at[i] & 0xC0) != 0x80)
-            return 0;
-    if ((c == 0xE0 && at[1] < 0xA0) || (c == 0xED && at[1] >= 0xA0) || (c == 0xF0 && at[1] < 0x90) || (c == 0xF4 && at[1] >= 0x90))
-        return 0;
-    return length;
-}
-
 static const unsigned char *first_invalid(const unsigned char *at, const unsigned char *end)
 {
     while (at < end) {

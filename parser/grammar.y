@@ -1,6 +1,6 @@
 /* The grammar of Python 3.15 and Cython 3.3, for Lemon: one rule a line, one call an action.
  *
- * layout.c and words.c have decided what depends on more than one token: which words are keywords, where a type starts
+ * layout.c and scan_words.c have decided what depends on more than one token: which words are keywords, where a type starts
  * (TYPENAME, LPAREN_T), what a bracket is. An expression's value is a Piece, the node and the text with parentheses that
  * it covers, for a node's span starts at its first operand's parenthesis. Helpers that make nodes stand in build.c.
  */
@@ -72,9 +72,9 @@ recovered ::= error INDENT stmts DEDENT.                   { yypParser->yyerrcnt
 
 /* ---- simple statements ------------------------------------------------------------------------------------------------ */
 
-%type targets {Items}
-%type delitems {Items}
-%type idents {Items}
+%type targets {Pieces}
+%type delitems {Pieces}
+%type idents {Pieces}
 simple(A) ::= value(E).                                    { A = expr_stmt(p, E); }
 simple(A) ::= targets(T) value(E).                         { A = assign(p, T, E); }
 simple(A) ::= exprlist(T) aug(O) value(E).                 { A = aug_assign(p, T, O, E); }
@@ -97,10 +97,10 @@ simple(A) ::= ASSERT(T) test(E) COMMA test(M).             { A = whole(p, new_As
 simple(A) ::= GLOBAL(T) idents(L).                         { A = whole(p, new_Global(p->arena, to(T->span, L.span), list_of(L))); }
 simple(A) ::= NONLOCAL(T) idents(L).                       { A = whole(p, new_Nonlocal(p->arena, to(T->span, L.span), list_of(L))); }
 simple(A) ::= TYPE(T) NAME(N) type_params(L) EQUAL test(E). { A = type_alias(p, T, N, L, E); }
-simple(A) ::= PRINT(T).                                    { A = print_stmt(p, T, NONE, (Items){0}, NULL); }
+simple(A) ::= PRINT(T).                                    { A = print_stmt(p, T, NONE, (Pieces){0}, NULL); }
 simple(A) ::= PRINT(T) printed(L).                         { A = print_stmt(p, T, NONE, L, NULL); }
 simple(A) ::= PRINT(T) printed(L) COMMA(C).                { A = print_stmt(p, T, NONE, L, C); }
-simple(A) ::= PRINT(T) RSHIFT test(F).                     { A = print_stmt(p, T, F, (Items){0}, NULL); }
+simple(A) ::= PRINT(T) RSHIFT test(F).                     { A = print_stmt(p, T, F, (Pieces){0}, NULL); }
 simple(A) ::= PRINT(T) RSHIFT test(F) COMMA printed(L).    { A = print_stmt(p, T, F, L, NULL); }
 simple(A) ::= PRINT(T) RSHIFT test(F) COMMA printed(L) COMMA(C). { A = print_stmt(p, T, F, L, C); }
 simple(A) ::= EXEC(T) expr(E).                             { A = exec_stmt(p, T, E, NONE, NONE); }
@@ -108,9 +108,9 @@ simple(A) ::= EXEC(T) expr(E) IN test(G).                  { A = exec_stmt(p, T,
 simple(A) ::= EXEC(T) expr(E) IN test(G) COMMA test(L).    { A = exec_stmt(p, T, E, G, L); }
 simple(A) ::= import(I).                                   { A = I; }
 simple(A) ::= INCLUDE(T) STRING(S).                        { A = include_stmt(p, T, S); }
-simple(A) ::= CT_DEF(T) NAME(N) EQUAL test(E).             { A = whole(p, new_DefineConstant(p->arena, to(T->span, E.span), N->name, E.node)); }
+simple(A) ::= CT_DEF(T) NAME(N) EQUAL test(E).             { A = whole(p, new_CompileTimeDef(p->arena, to(T->span, E.span), N->name, E.node)); }
 
-%type printed {Items}
+%type printed {Pieces}
 printed(A) ::= test(E).                                    { A = items1(p, E); }
 printed(A) ::= printed(L) COMMA test(E).                   { A = items_add(p, L, E); }
 
@@ -138,9 +138,9 @@ aug(A) ::= FLOOR_IS.                                       { A = Binary_FloorDiv
 
 /* ---- imports ------------------------------------------------------------------------------------------------------------ */
 
-%type modules {Items}
-%type undotted {Items}
-%type imported {Items}
+%type modules {Pieces}
+%type undotted {Pieces}
+%type imported {Pieces}
 %type dots {Dots}
 import(A) ::= IMPORT(T) modules(L).                        { A = import_stmt(p, T, L, false); }
 import(A) ::= LAZY(T) IMPORT modules(L).                   { A = import_stmt(p, T, L, true); }
@@ -163,7 +163,7 @@ dots(A) ::= DOT.                                           { A = (Dots){1}; }
 dots(A) ::= ELLIPSIS.                                      { A = (Dots){3}; }
 dots(A) ::= dots(N) DOT.                                   { A = (Dots){N.count + 1}; }
 dots(A) ::= dots(N) ELLIPSIS.                              { A = (Dots){N.count + 3}; }
-%type names {Items}
+%type names {Pieces}
 names(A) ::= STAR(T).                                      { A = items1(p, star_alias(p, T)); }
 names(A) ::= imported(L).                                  { A = L; }
 names(A) ::= LPAREN imported(L) RPAREN(R).                 { A = items_end(L, R); }
@@ -175,10 +175,10 @@ one_name(A) ::= NAME(N) AS NAME(B).                        { A = alias(p, identi
 
 /* ---- compound statements ------------------------------------------------------------------------------------------------ */
 
-%type elifs {Items}
+%type elifs {Pieces}
 %type orelse {NodeList}
 compound(A) ::= IF(T) named(E) COLON suite(B) elifs(L) orelse(O). { A = if_stmt(p, T, E, B, L, O); }
-elifs(A) ::= .                                             { A = (Items){0}; }
+elifs(A) ::= .                                             { A = (Pieces){0}; }
 elifs(A) ::= elifs(L) ELIF(T) named(E) COLON suite(B).     { A = items_add(p, L, elif(p, T, E, B)); }
 orelse(A) ::= .                                            { A = (NodeList){0}; }
 orelse(A) ::= ELSE COLON suite(B).                         { A = B; }
@@ -186,7 +186,7 @@ compound(A) ::= WHILE(T) named(E) COLON suite(B) orelse(O). { A = while_stmt(p, 
 compound(A) ::= FOR(T) for_targets(V) IN exprlist(E) COLON suite(B) orelse(O). { A = for_stmt(p, T, V, E, B, O, false); }
 compound(A) ::= ASYNC(T) FOR for_targets(V) IN exprlist(E) COLON suite(B) orelse(O). { A = for_stmt(p, T, V, E, B, O, true); }
 
-%type for_items {Items}
+%type for_items {Pieces}
 for_targets(A) ::= for_target(E).                          { A = target(p, E, Context_Store); }
 for_targets(A) ::= for_items(L).                           { A = target(p, tuple_of(p, L), Context_Store); }
 for_targets(A) ::= for_target(E) COMMA(C).                 { A = target(p, tuple_of(p, items_end(items1(p, E), C)), Context_Store); }
@@ -214,21 +214,21 @@ compound(A) ::= TRY(T) COLON suite(B) finally(F).          { A = try_stmt(p, T, 
 finally(A) ::= FINALLY COLON suite(B).                     { A = B; }
 handlers(A) ::= except_handler(H).                                { A = append(p, (NodeList){0}, H.node); }
 handlers(A) ::= handlers(L) except_handler(H).                    { A = append(p, L, H.node); }
-except_handler(A) ::= EXCEPT(T) COLON suite(B).                   { A = except_handler(p, T, (Caught){0}, NULL, B); }
+except_handler(A) ::= EXCEPT(T) COLON suite(B).                   { A = except_handler(p, T, (CaughtTypes){0}, NULL, B); }
 except_handler(A) ::= EXCEPT(T) caught(E) COLON suite(B).         { A = handler_list(p, T, E, B); }
 except_handler(A) ::= EXCEPT(T) caught(E) AS NAME(N) COLON suite(B). { A = except_handler(p, T, E, N, B); }
 except_handler(A) ::= EXCEPT(T) STAR caught(E) COLON suite(B).    { A = star_handler(p, except_handler(p, T, E, NULL, B)); }
 except_handler(A) ::= EXCEPT(T) STAR caught(E) AS NAME(N) COLON suite(B). { A = star_handler(p, except_handler(p, T, E, N, B)); }
-%type caught {Caught}
-caught(A) ::= test(E).                                     { A = (Caught){E, false}; }
-caught(A) ::= caught_list(L).                              { A = (Caught){tuple_of(p, L), true}; }
-caught(A) ::= caught_list(L) COMMA(C).                     { A = (Caught){tuple_of(p, items_end(L, C)), true}; }
-caught(A) ::= test(E) COMMA(C).                            { A = (Caught){tuple_of(p, items_end(items1(p, E), C)), true}; }
-%type caught_list {Items}
+%type caught {CaughtTypes}
+caught(A) ::= test(E).                                     { A = (CaughtTypes){E, false}; }
+caught(A) ::= caught_list(L).                              { A = (CaughtTypes){tuple_of(p, L), true}; }
+caught(A) ::= caught_list(L) COMMA(C).                     { A = (CaughtTypes){tuple_of(p, items_end(L, C)), true}; }
+caught(A) ::= test(E) COMMA(C).                            { A = (CaughtTypes){tuple_of(p, items_end(items1(p, E), C)), true}; }
+%type caught_list {Pieces}
 caught_list(A) ::= test(E) COMMA test(F).                  { A = items_add(p, items1(p, E), F); }
 caught_list(A) ::= caught_list(L) COMMA test(E).           { A = items_add(p, L, E); }
 
-%type with_items {Items}
+%type with_items {Pieces}
 compound(A) ::= WITH(T) with_items(L) COLON suite(B).      { A = with_stmt(p, T, L, B, false); }
 compound(A) ::= ASYNC(T) WITH with_items(L) COLON suite(B). { A = with_stmt(p, T, L, B, true); }
 compound(A) ::= WITH(T) WITH_LPAREN with_items(L) RPAREN COLON suite(B). { A = with_stmt(p, T, L, B, false); }
@@ -324,7 +324,7 @@ lparam(A) ::= POWER NAME(N).                               { A = (Param){PARAM_D
 /* ---- match ------------------------------------------------------------------------------------------------------------------- */
 
 %type cases {NodeList}
-%type pattern_list {Items}
+%type pattern_list {Pieces}
 compound(A) ::= MATCH(T) subject(E) COLON NEWLINE INDENT cases(L) DEDENT. { A = match_stmt(p, T, E, L); }
 subject(A) ::= items(L).                                   { A = group_or_tuple(p, L); }
 subject(A) ::= items(L) COMMA(C).                          { A = tuple_of(p, items_end(L, C)); }
@@ -354,12 +354,12 @@ closed_pattern(A) ::= FALSE(T).                            { A = singleton_patte
 closed_pattern(A) ::= NULL(T).                             { A = singleton_pattern(p, new_Null(p->arena, T->span)); }
 closed_pattern(A) ::= NAME(N).                             { A = whole(p, new_MatchAs(p->arena, N->span, NULL, unless_wildcard(N))); }
 closed_pattern(A) ::= pattern_attr(E).                     { A = whole(p, new_MatchValue(p->arena, E.span, E.node)); }
-closed_pattern(A) ::= LPAREN(T) RPAREN(R).                 { A = sequence_pattern(p, to(T->span, R->span), (Items){0}); }
+closed_pattern(A) ::= LPAREN(T) RPAREN(R).                 { A = sequence_pattern(p, to(T->span, R->span), (Pieces){0}); }
 closed_pattern(A) ::= LPAREN(T) pattern(P) RPAREN(R).      { A = (Piece){P.node, to(T->span, R->span)}; }
 closed_pattern(A) ::= LPAREN(T) maybe_star(P) COMMA RPAREN(R). { A = sequence_pattern(p, to(T->span, R->span), items1(p, P)); }
 closed_pattern(A) ::= LPAREN(T) pattern_list(L) RPAREN(R). { A = sequence_pattern(p, to(T->span, R->span), L); }
 closed_pattern(A) ::= LPAREN(T) pattern_list(L) COMMA RPAREN(R). { A = sequence_pattern(p, to(T->span, R->span), L); }
-closed_pattern(A) ::= LBRACK(T) RBRACK(R).                 { A = sequence_pattern(p, to(T->span, R->span), (Items){0}); }
+closed_pattern(A) ::= LBRACK(T) RBRACK(R).                 { A = sequence_pattern(p, to(T->span, R->span), (Pieces){0}); }
 closed_pattern(A) ::= LBRACK(T) maybe_star(P) RBRACK(R).   { A = sequence_pattern(p, to(T->span, R->span), items1(p, P)); }
 closed_pattern(A) ::= LBRACK(T) maybe_star(P) COMMA RBRACK(R). { A = sequence_pattern(p, to(T->span, R->span), items1(p, P)); }
 closed_pattern(A) ::= LBRACK(T) pattern_list(L) RBRACK(R). { A = sequence_pattern(p, to(T->span, R->span), L); }
@@ -399,8 +399,8 @@ signed(A) ::= PLUS(T) number(E).                           { A = unary(p, T, Una
 
 /* ---- lists of expressions ------------------------------------------------------------------------------------------------- */
 
-%type elements {Items}
-%type items {Items}
+%type elements {Pieces}
+%type items {Pieces}
 value(A) ::= exprlist(E).                                  { A = E; }
 value(A) ::= yield(E).                                     { A = E; }
 exprlist(A) ::= element(E).                                { A = E; }
@@ -431,7 +431,7 @@ logic(A) ::= NOT(T) logic(E).                              { A = unary(p, T, Una
 logic(A) ::= logic(L) AND logic(R).                        { A = bool_op(p, L, Bool_And, R); }
 logic(A) ::= logic(L) OR logic(R).                         { A = bool_op(p, L, Bool_Or, R); }
 comparison(A) ::= expr(E).                                 { A = E; }
-comparison(A) ::= comparison(L) compare_op(O) expr(R).     { A = compare(p, L, O, R); }
+comparison(A) ::= comparison(L) compare_op(O) expr(R).     { A = comparison(p, L, O, R); }
 compare_op(A) ::= EQ(T).                                   { A = compare_op(p, T, T, Compare_Eq); }
 compare_op(A) ::= NE(T).                                   { A = compare_op(p, T, T, Compare_NotEq); }
 compare_op(A) ::= LT(T).                                   { A = compare_op(p, T, T, Compare_Lt); }
@@ -509,8 +509,8 @@ number(A) ::= FLOAT(T).                                    { A = whole(p, number
 number(A) ::= IMAGINARY(T).                                { A = whole(p, number_literal(p, T, T_IMAGINARY)); }
 
 %type args {CallNode *}
-%type arg_list {Items}
-args(A) ::= .                                              { A = split_args(p, (Items){0}, NULL); }
+%type arg_list {Pieces}
+args(A) ::= .                                              { A = split_args(p, (Pieces){0}, NULL); }
 args(A) ::= arg_list(L).                                   { A = split_args(p, L, NULL); }
 args(A) ::= arg_list(L) COMMA(C).                          { A = split_args(p, L, C); }
 arg_list(A) ::= argument(E).                               { A = items1(p, E); }
@@ -523,7 +523,7 @@ argument(A) ::= STAR(T) test(E).                           { A = starred(p, T, E
 argument(A) ::= POWER(T) test(E).                          { A = whole(p, new_Keyword(p->arena, to(T->span, E.span), NULL, E.node)); }
 
 %type subscripts {Subscripts}
-%type subscript_list {Items}
+%type subscript_list {Pieces}
 subscripts(A) ::= subscript_list(L).                       { A = (Subscripts){L, NULL}; }
 subscripts(A) ::= subscript_list(L) COMMA(C).              { A = (Subscripts){L, C}; }
 subscript_list(A) ::= one_subscript(E).                    { A = items1(p, E); }
@@ -560,7 +560,7 @@ field(A) ::= FIELD(L) value(E) equals(Q) conversion(C) spec(S) FIELD_END(R). { A
 equals(A) ::= .                                            { A = NULL; }
 equals(A) ::= EQUAL(T).                                    { A = T; }
 conversion(A) ::= .                                        { A = NULL; }
-conversion(A) ::= BANG NAME(N).                            { A = conversion(p, N); }
+conversion(A) ::= BANG NAME(N).                            { A = field_conversion(p, N); }
 spec(A) ::= .                                              { A = NONE; }
 spec(A) ::= COLON(T) spec_text(L).                         { A = format_spec(p, T, L); }
 spec_text(A) ::= .                                         { A = (NodeList){0}; }
@@ -582,23 +582,23 @@ base_type(A) ::= words(W).                                 { A = (Piece){NODE(W)
 base_type(A) ::= words(W) COMPLEX(T).                      { A = complex_type(p, (Piece){NODE(W), W->node.span}, T); }
 base_type(A) ::= words(W) TYPENAME(N).                     { A = words_type(W, N); }
 base_type(A) ::= words(W) TYPENAME(N) COMPLEX(T).          { A = complex_type(p, words_type(W, N), T); }
-base_type(A) ::= base_type(C) DOT NAME(N).                 { A = dotted_type(p, C, N); }
+base_type(A) ::= base_type(C) DOT NAME(N).                 { A = member_type(p, C, N); }
 base_type(A) ::= base_type(C) LBRACK_T template_args(L) RBRACK(R). { A = template_type(p, C, L, R); }
 base_type(A) ::= base_type(C) LBRACK_T template_args(L) COMMA RBRACK(R). { A = template_type(p, C, L, R); }
 base_type(A) ::= base_type(C) LBRACK_M subscripts(L) RBRACK(R). { A = whole(p, new_CMemoryView(p->arena, to(C.span, R->span), C.node, list_of(L.items))); }
 base_type(A) ::= LPAREN_T(L) type_list(X) RPAREN(R).       { A = tuple_type(p, L, X, false, R); }
 base_type(A) ::= LPAREN_T(L) type_list(X) COMMA RPAREN(R). { A = tuple_type(p, L, X, true, R); }
 words(A) ::= word(W).                                      { A = first_word(p, W); }
-words(A) ::= words(L) word(W).                             { A = next_word(p, L, W); }
+words(A) ::= words(L) word(W).                             { A = another_word(p, L, W); }
 %type word {const Token *}
 word(A) ::= SIGNED(T).                                     { A = T; }
 word(A) ::= UNSIGNED(T).                                   { A = T; }
 word(A) ::= SHORT(T).                                      { A = T; }
 word(A) ::= LONG(T).                                       { A = T; }
-%type type_list {Items}
+%type type_list {Pieces}
 type_list(A) ::= type(C).                                  { A = items1(p, C); }
 type_list(A) ::= type_list(L) COMMA type(C).               { A = items_add(p, L, C); }
-%type template_args {Items}
+%type template_args {Pieces}
 template_args(A) ::= template_arg(E).                      { A = items1(p, E); }
 template_args(A) ::= template_args(L) COMMA template_arg(E). { A = items_add(p, L, E); }
 template_arg(A) ::= type(C).                               { A = whole(p, new_TypeExpr(p->arena, C.span, C.node)); }
@@ -629,8 +629,8 @@ direct(A) ::= signature(D) LBRACK RBRACK(R).               { A = whole(p, new_CA
 direct(A) ::= signature(D) LBRACK test(E) RBRACK(R).       { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
 direct(A) ::= direct(D) LBRACK test(E) RBRACK(R).          { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
 direct(A) ::= direct(D) LBRACK elements(L) RBRACK(R).      { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, tuple_of(p, L).node)); }
-signature(A) ::= direct(D) LPAREN params(L) RPAREN(R).     { A = c_function(p, D, L, R); }
-signature(A) ::= signature(D) LPAREN params(L) RPAREN(R).  { A = c_function(p, D, L, R); }
+signature(A) ::= direct(D) LPAREN params(L) RPAREN(R).     { A = declared_function(p, D, L, R); }
+signature(A) ::= signature(D) LPAREN params(L) RPAREN(R).  { A = declared_function(p, D, L, R); }
 c_function(A) ::= signature(F).                            { A = F; }
 c_function(A) ::= c_function(F) raises(X).                 { A = add_raises(p, F, X); }
 c_function(A) ::= c_function(F) NOGIL(T).                  { A = add_nogil(F, T); }
@@ -661,9 +661,9 @@ unnamed(A) ::= LBRACK(L) RBRACK(R).                        { A = whole(p, new_CA
 unnamed(A) ::= LBRACK(L) test(E) RBRACK(R).                { A = whole(p, new_CArray(p->arena, to(L->span, R->span), no_name(p, L->span), E.node)); }
 unnamed(A) ::= unnamed(D) LBRACK RBRACK(R).                { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, NULL)); }
 unnamed(A) ::= unnamed(D) LBRACK test(E) RBRACK(R).        { A = whole(p, new_CArray(p->arena, to(D.span, R->span), D.node, E.node)); }
-unnamed_signature(A) ::= unnamed(D) LPAREN params(L) RPAREN(R). { A = c_function(p, D, L, R); }
-unnamed_signature(A) ::= unnamed_signature(D) LPAREN params(L) RPAREN(R). { A = c_function(p, D, L, R); }
-unnamed_signature(A) ::= LPAREN(T) params(L) RPAREN(R).    { A = c_function(p, whole(p, no_name(p, T->span)), L, R); }
+unnamed_signature(A) ::= unnamed(D) LPAREN params(L) RPAREN(R). { A = declared_function(p, D, L, R); }
+unnamed_signature(A) ::= unnamed_signature(D) LPAREN params(L) RPAREN(R). { A = declared_function(p, D, L, R); }
+unnamed_signature(A) ::= LPAREN(T) params(L) RPAREN(R).    { A = declared_function(p, whole(p, no_name(p, T->span)), L, R); }
 unnamed_function(A) ::= unnamed_signature(F).              { A = F; }
 unnamed_function(A) ::= unnamed_function(F) raises(X).     { A = add_raises(p, F, X); }
 unnamed_function(A) ::= unnamed_function(F) NOGIL(T).      { A = add_nogil(F, T); }
@@ -672,7 +672,7 @@ unnamed_function(A) ::= unnamed_function(F) WITH GIL(T).   { A = add_with_gil(F,
 /* ---- declarations of Cython ------------------------------------------------------------------------------------------------------- */
 
 %type mods {ModifiersNode *}
-%type inits {Items}
+%type inits {Pieces}
 %type block {NodeList}
 %type block_lines {NodeList}
 compound(A) ::= declaration(D).                            { A = D; }
@@ -704,7 +704,7 @@ qualifier(A) ::= VOLATILE(T).                              { A = qualified_alone
 inits(A) ::= init(D).                                      { A = items1(p, D); }
 inits(A) ::= inits(L) COMMA init(D).                       { A = items_add(p, L, D); }
 init(A) ::= declarator(D).                                 { A = D; }
-init(A) ::= declarator(D) EQUAL test(E).                   { A = initialised(p, D, E); }
+init(A) ::= declarator(D) EQUAL test(E).                   { A = with_initialiser(p, D, E); }
 
 decl(A) ::= mods(M) EXTERN(T) FROM header(H) COLON block(B). { A = extern_block(p, M, T, H, B); }
 header(A) ::= STRING(S).                                   { A = extern_header(p, S, NULL); }
@@ -726,7 +726,7 @@ block_line(A) ::= PASS(T) NEWLINE.                         { A = whole(p, new_Pa
 block_line(A) ::= strings(S) NEWLINE.                      { A = expr_stmt(p, joined(p, S)); }
 block_line(A) ::= ELLIPSIS(T) NEWLINE.                     { A = whole(p, new_Pass(p->arena, T->span)); }
 block_line(A) ::= INCLUDE(T) STRING(S) NEWLINE.            { A = include_stmt(p, T, S); }
-block_line(A) ::= CT_DEF(T) NAME(N) EQUAL test(E) NEWLINE. { A = whole(p, new_DefineConstant(p->arena, to(T->span, E.span), N->name, E.node)); }
+block_line(A) ::= CT_DEF(T) NAME(N) EQUAL test(E) NEWLINE. { A = whole(p, new_CompileTimeDef(p->arena, to(T->span, E.span), N->name, E.node)); }
 block_line(A) ::= import(I) NEWLINE.                       { A = I; }
 block_line(A) ::= function(F).                             { A = F; }
 block_line(A) ::= decorators(L) function(F).               { A = decorate(p, L, F); }
@@ -746,7 +746,7 @@ cname(A) ::= STRING(S).                                    { A = S; }
 /* enum */
 %type enum_body {EnumBody}
 %type enum_lines {EnumBody}
-%type enum_items {Items}
+%type enum_items {Pieces}
 decl(A) ::= mods(M) ENUM(T) COLON enum_body(B).            { A = enum_decl(p, M, T, NULL, NULL, false, NONE, B); }
 decl(A) ::= mods(M) ENUM(T) STRING(S) COLON enum_body(B).  { A = enum_decl(p, M, T, NULL, S, false, NONE, B); }
 decl(A) ::= mods(M) ENUM(T) NAME(N) cname(S) COLON enum_body(B). { A = enum_decl(p, M, T, N, S, false, NONE, B); }

@@ -1,5 +1,6 @@
 /* The parser's entry points: tokens are made, decided, and fed to the grammar. */
 #include "parser.h"
+#include "postcheck.h"
 
 #include <string.h>
 
@@ -73,7 +74,7 @@ static Parser parse(Arena *a, Source *s, const ParseOptions *o, int language_lev
         feed(&p, grammar);
     }
     if (is_checkable(&p))
-        postcheck(&p, p.body);
+        postcheck(a, p.body, o->dialect == DIALECT_PY);
     p.errors = diag_errors() - errors;
     arena_delete(scratch);
     return p;

@@ -1,6 +1,6 @@
 /* From text to tree: the parser's public face.
  *
- *     bytes --encoding.c--> Source --lexer.re, layout.c--> raw tokens --words.c--> tokens --grammar.y--> tree
+ *     bytes --encoding.c--> Source --lexer.re, layout.c--> raw tokens --scan_words.c--> tokens --grammar.y--> tree
  *         --postcheck.c--> tree --expand.c--> tree without DEF, IF and include
  *
  * No symbol is looked up on the way. Mistakes are told through diag(), several per file; a function that returns NULL
@@ -56,24 +56,8 @@ ModuleNode *parse_module(Arena *a, Source *s, const ParseOptions *o, Header *hea
 /* An expression alone, such as the text of a string annotation, which may go over several lines. */
 Node *parse_expression(Arena *a, Source *s, const ParseOptions *o);
 
-/* ---- expand.c: DEF, IF, include ------------------------------------------------------------------------------------- */
-
-/* Afterwards the tree holds none of them: names of DEF are literals, live branches and included files are Blocks. */
-bool expand_module(Arena *a, ModuleNode *m, const ParseOptions *o, Header *header);
-
-/* ---- literal.c: values of literals --------------------------------------------------------------------------------- */
-
-bool int_value(const IntNode *n, int64_t *value);      /* false: more than 63 bits */
-double float_value(Str digits);
-
-/* ---- unicode.c: characters of valid UTF-8 --------------------------------------------------------------------------- */
-
-int character_length(const unsigned char *at);         /* in bytes */
-uint32_t character_at(const unsigned char *at);
-
-/* ---- dump_tokens.c, dump_python.c: what --dump=tokens and --dump=python-ast print (--dump=ast: tree_dump) ---------------- */
+/* ---- dump_tokens.c: what --dump=tokens prints --------------------------------------------------------------------------- */
 
 void dump_tokens(Buffer *out, Arena *a, Source *s, const ParseOptions *o);
-void dump_python(Buffer *out, const ModuleNode *m);
 
 #endif

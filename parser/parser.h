@@ -4,6 +4,7 @@
 
 #include "parse.h"
 #include "grammar.h"
+#include "unicode.h"
 
 /* ---- tokens ---------------------------------------------------------------------------------------------------------- */
 
@@ -104,7 +105,7 @@ void layout_start(Lexer *l);
 void layout_end(Lexer *l);
 void leave_brackets(Lexer *l);
 
-/* ---- words.c: soft keywords and places of types, after all lines are known ----------------------------------------------------- */
+/* ---- scan_words.c: soft keywords and places of types, after all lines are known ----------------------------------------------------- */
 
 void decide_words(Tokens *t, Dialect dialect, int language_level);
 
@@ -116,22 +117,13 @@ typedef enum TextKind { TEXT_FILE, TEXT_EXPRESSION } TextKind;
 /* All tokens of a source, decided. False: a limit was passed. */
 bool tokenize(Arena *scratch, Source *s, const ParseOptions *o, int language_level, TextKind kind, Tokens *tokens);
 
-/* ---- encoding.c, unicode.c ----------------------------------------------------------------------------------------------- */
-
-int valid_length(const unsigned char *at, const unsigned char *end);     /* of the valid UTF-8 character at `at`, 0 if there is none */
-int name_character(const unsigned char *at, bool first);        /* its length if a name may hold it there, else 0 */
-bool is_printable(uint32_t c);
-bool character_named(const char *name, size_t length, uint32_t *c);      /* \N{…} */
-void add_character(Buffer *out, uint32_t c);
-Name *normal_name(const char *data, size_t length);    /* NFKC */
-
 /* ---- the parser -------------------------------------------------------------------------------------------------------------- */
 
 /* An expression with the text that it covers, parentheses round it included: what an enclosing node's span needs. */
 typedef struct Piece { Node *node; Span span; } Piece;
 
 /* A list with the text that it covers. */
-typedef struct Items { Node **items; int count, capacity; Span span; } Items;
+typedef struct Pieces { Node **items; int count, capacity; Span span; } Pieces;
 
 /* Adjacent string literals. `all` is NULL while there is one. */
 typedef struct Strings { Node *first; NodeList *all; Span span; } Strings;
@@ -160,10 +152,6 @@ void syntax_error(Parser *p, Span at, const char *format, ...) PRINTF_LIKE(3, 4)
 
 void *grammar_new(Arena *a, Parser *p);
 void Grammar(void *grammar, int kind, const Token *token);
-
-/* ---- postcheck.c: what CPython's compiler refuses after parsing --------------------------------------------------------- */
-
-void postcheck(Parser *p, NodeList body);
 
 /* ---- literal.c, fstring.c: values of literals ------------------------------------------------------------------------------------ */
 

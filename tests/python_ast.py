@@ -1,6 +1,6 @@
 """Compares the tree that `pyxc --dump=python-ast` prints with that of CPython's own parser.
 
-The form of the JSON stands at the head of parser/dump_python.c. Fields and classes are those of the interpreter that runs this.
+The form of the JSON stands at the head of parser/tree/dump_python.c. Fields and classes are those of the interpreter that runs this.
 """
 import ast
 import json

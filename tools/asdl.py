@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes ast.h and ast.c from parser/ast.asdl.
+"""Makes ast.h and ast.c from parser/tree/ast.asdl.
 
 usage: asdl.py ast.asdl FOLDER
 
@@ -53,7 +53,7 @@ def read(path):
 
 
 def header(enums, nodes):
-    yield "/* Made by tools/asdl.py from parser/ast.asdl. */\n#ifndef PYXC_AST_H\n#define PYXC_AST_H\n#include \"base.h\"\n"
+    yield "/* Made by tools/asdl.py from parser/tree/ast.asdl. */\n#ifndef PYXC_AST_H\n#define PYXC_AST_H\n#include \"base.h\"\n"
     for pointer in sorted(POINTERS): yield f"struct {pointer};"
     yield "struct GivenNode;\n"
     for name, values in enums.items():
@@ -70,7 +70,7 @@ def header(enums, nodes):
 
 
 def source(enums, nodes):
-    yield "/* Made by tools/asdl.py from parser/ast.asdl. */\n#include \"ast.h\"\n"
+    yield "/* Made by tools/asdl.py from parser/tree/ast.asdl. */\n#include \"ast.h\"\n"
     for name, values in enums.items(): yield f"const char *const {name}_names[] = {{" + ", ".join(f'"{v}"' for v in values) + "};"
     for n in nodes:
         if not n.fields: continue

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes parser/unicode_tables.c from the Unicode data of the interpreter that runs it. Run it by hand, under the newest
+"""Makes parser/unicode/unicode_tables.c from the Unicode data of the interpreter that runs it. Run it by hand, under the newest
 CPython, when Unicode moves on; the result is committed.
 
-usage: unicode_tables.py parser/unicode_tables.c /usr/share/perl/5.36/unicore/To/NameAlia.pl     (unicodedata knows aliases, but
+usage: unicode_tables.py parser/unicode/unicode_tables.c /usr/share/perl/5.36/unicore/To/NameAlia.pl     (unicodedata knows aliases, but
 lists none; Perl has a list)
 
 What a name may hold and what is printable: ranges. NFKC: full compatibility decompositions of what names may hold,

@@ -4,6 +4,7 @@
  * C code has it: `unsigned_one + 1` stays unsigned. What does not fit into 32 bits is an object unless a C type is asked for.
  */
 #include "check.h"
+#include "unicode.h"
 
 #include <string.h>
 

@@ -182,7 +182,7 @@ static void visit(void *context, Node *n)
     case N_SetComp:       visit_set_comp(s, (SetCompNode *)n); return;
     case N_DictComp:      visit_dict_comp(s, (DictCompNode *)n); return;
     case N_CClass: case N_CStruct: case N_CEnum: case N_CFused: case N_CppClass: case N_CTypeDef: case N_CProperty:
-    case N_TypeAlias: case N_Match: case N_DefineConstant:
+    case N_TypeAlias: case N_Match: case N_CompileTimeDef:
         declare_refused(s, n);
         return;
     case N_Lambda: case N_GeneratorExp:

@@ -21,7 +21,7 @@ static Name *name_of_declaration(const Node *n)
     case N_CEnum:          return ((const CEnumNode *)n)->name;
     case N_CFused:         return ((const CFusedNode *)n)->name;
     case N_CppClass:       return ((const CppClassNode *)n)->name;
-    case N_DefineConstant: return ((const DefineConstantNode *)n)->name;
+    case N_CompileTimeDef: return ((const CompileTimeDefNode *)n)->name;
     case N_EnumItem:       return ((const EnumItemNode *)n)->name;
     case N_CName:          return ((const CNameNode *)n)->name;
     case N_MatchAs:        return ((const MatchAsNode *)n)->name;

@@ -1,5 +1,6 @@
 /* Modules: the one that is compiled, and those that it cimports. A .pxd is read once in a session. */
 #include "declare.h"
+#include "expand.h"
 #include "stdlib_pack.h"
 
 #include <string.h>

@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     ModuleNode *tree = parse_module(a, source, &options, NULL);
     if (tree) {
         Buffer out = buffer_new(a);
-        tree_dump(&out, NODE(tree), NULL);
+        tree_dump(&out, NODE(tree));
         if (!tree_equal(NODE(tree), tree_clone(a, NODE(tree))))
             fatal("a clone differs");
     }
