@@ -5,6 +5,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 LEAST = 0.02                                            # seconds that one measurement takes at least
@@ -91,6 +92,36 @@ def count_instructions(program, *arguments):
     command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, "-c", program, *map(str, arguments)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": "0"})
     return int(re.search(r"Collected : (\d+)", done.stderr)[1])
+
+
+EACH = """
+import importlib.util, os, sys
+def load(path):
+    spec = importlib.util.spec_from_file_location(os.path.basename(path).split(".")[0], path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+*calls, paths = map(eval, sys.argv[1:])
+modules = [load(path) for path in paths]
+for number, first, then in calls:
+    exec(first, vars(modules[number]))
+    compiled = compile(then, "", "exec")
+    os.getppid()
+    exec(compiled, vars(modules[number]))
+os.getppid()
+"""
+
+
+def count_each(calls, paths):
+    """Instructions of each (number of a module in `paths`, statement that warms it up, statement that is counted), by one run of callgrind: it
+    begins a file anew where the program calls getppid."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = os.path.join(folder, "out")
+        subprocess.run(["valgrind", "--tool=callgrind", "--dump-before=getppid", f"--callgrind-out-file={out}", sys.executable, "-c", EACH,
+                        *map(repr, calls), repr([str(path) for path in paths])],
+                       check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+        texts = [open(f"{out}.{i + 2}").read() for i in range(len(calls))]
+    return [int(re.search(r"^totals: (\d+)", text, re.MULTILINE)[1]) for text in texts]
 
 
 def run_python(program, *arguments):
