@@ -74,6 +74,10 @@ typedef struct Name { uint32_t length, hash; int32_t tag; char text[]; } Name;
 Name *name_of(const char *data, size_t length);
 Name *name_text(const char *text);
 
+/* name_range and the like, rows of names.def; set when the first name is made. */
+#define SPELLED(id, text) extern Name *name_##id;
+#include "names.def"
+
 /* ---- list.c: growing arrays and maps ----------------------------------------------------------------------------- */
 
 /* LIST(T) declares the struct of a list of T; list_push works on any of them and evaluates `list` more than once. */

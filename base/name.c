@@ -6,6 +6,9 @@
 static Name **table;
 static uint32_t table_size, table_used;      /* size is a power of two */
 
+#define SPELLED(id, text) Name *name_##id;
+#include "names.def"
+
 static uint32_t hash_text(const char *data, size_t length)
 {
     uint32_t h = 2166136261u;                /* FNV-1a */
@@ -36,10 +39,24 @@ static void grow(void)
     table_size = size;
 }
 
+static void intern_known_names(void)
+{
+#define SPELLED(id, text) name_##id = name_text(text);
+#include "names.def"
+}
+
+static void make_table(void)
+{
+    grow();
+    intern_known_names();
+}
+
 Name *name_of(const char *data, size_t length)
 {
     uint32_t hash = hash_text(data, length);
 
+    if (!table)
+        make_table();
     if (table_used * 2 >= table_size)
         grow();
     for (uint32_t i = hash & (table_size - 1); table[i]; i = (i + 1) & (table_size - 1)) {

@@ -247,7 +247,7 @@ static Operand lower_annotations(Lower *l, const ArgumentsNode *a, const Node *r
         add_annotation(l, &items, a->kwonly.items[i]);
     add_annotation(l, &items, a->kwarg);
     if (returns)
-        add_pair(l, &items, name_operand(l, name_text("return")), annotation_text(l, returns));
+        add_pair(l, &items, name_operand(l, name_annotation_of_result), annotation_text(l, returns));
     return items.count ? finish_dict(l, &items) : OPERAND_NOTHING;
 }
 

@@ -33,12 +33,12 @@ static Operand imported_names(Lower *l, const NodeList *aliases)
 /* from_stmt: "from" "."* [module] "import" ("*" | name ["as" asname], …) */
 void lower_ImportFrom(Lower *l, ImportFromNode *n)
 {
-    Operand name = name_operand(l, n->module ? n->module : name_text(""));
+    Operand name = name_operand(l, n->module ? n->module : name_nothing);
     Operand module = value(l, OP_import, TYPE(object), OPERANDS(name, imported_names(l, &n->names), on_int(n->level)));
 
     for (int i = 0; i < n->names.count; i++) {
         AliasNode *a = (AliasNode *)n->names.items[i];
-        if (strcmp(a->name->text, "*") == 0)
+        if (a->name == name_star)
             add(l, OP_import_star, OPERANDS(module));
         else
             store_symbol(l, a->symbol, value(l, OP_import_from, TYPE(object), OPERANDS(module, name_operand(l, a->name))));

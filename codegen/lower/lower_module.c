@@ -60,7 +60,7 @@ static void lower_module_body(Lower *l, const ModuleNode *tree)
 {
     Pos first = l->unit->source->base;
 
-    l->module->body = ir_function(l->module, FUNCTION_BODY, name_text("<module>"), "<module>", first);
+    l->module->body = ir_function(l->module, FUNCTION_BODY, name_module_body, "<module>", first);
     l->at = first;
     begin_function(l, l->module->body, TYPE(int));
     set_globals_to_none(l);

@@ -21,7 +21,7 @@ void lower_Raise(Lower *l, RaiseNode *n)
 void lower_Assert(Lower *l, AssertNode *n)
 {
     Block *test = fresh_block(l), *failed = fresh_block(l), *end = fresh_block(l);
-    Operand debug = on_builtin(builtin(l->module, name_text("__debug__")));
+    Operand debug = on_builtin(builtin(l->module, name___debug__));
     Operand yes = on_object(constant(l->module, CONSTANT_TRUE, STR("")));
 
     branch(l, value(l, OP_is, TYPE(bint), OPERANDS(debug, yes, on_int(Compare_Is))), test, end);

@@ -19,7 +19,7 @@ static Operand join_list(Lower *l, const JoinedStrNode *n)
     for (int i = 0; i < n->values.count; i++)
         add_item(l, &pieces, lower_expr(l, n->values.items[i]));
     Operand list = finish_list(l, &pieces);
-    return value(l, OP_call_method, TYPE(object), OPERANDS(text_operand(l, STR("")), name_operand(l, name_text("join")), list));
+    return value(l, OP_call_method, TYPE(object), OPERANDS(text_operand(l, STR("")), name_operand(l, name_join), list));
 }
 
 Operand lower_JoinedStr(Lower *l, JoinedStrNode *n)

@@ -1,8 +1,6 @@
 /* Imports: the names were declared; what is left is to take out what only the compiler knows. */
 #include "check.h"
 
-#include <string.h>
-
 /* An imported name whose variable is no object. */
 static void check_bound(const AliasNode *a)
 {
@@ -23,7 +21,7 @@ Node *check_Import(Checker *c, ImportNode *n)
         return later(c, &n->node, "lazy imports");
     for (int i = 0; i < n->names.count; i++) {
         AliasNode *a = (AliasNode *)n->names.items[i];
-        if (strcmp(a->name->text, "cython") == 0)
+        if (a->name == name_cython)
             continue;
         check_bound(a);
         list_push(c->arena, &kept, &a->node);
@@ -36,9 +34,9 @@ Node *check_ImportFrom(Checker *c, ImportFromNode *n)
 {
     if (n->is_lazy)
         return later(c, &n->node, "lazy imports");
-    if (n->module && strcmp(n->module->text, "__future__") == 0)
+    if (n->module == name___future__)
         return make_block(c, n->node.span, (NodeList){0});
-    if (n->module && strcmp(n->module->text, "cython") == 0)
+    if (n->module == name_cython)
         return later(c, &n->node, "from cython import");
     for (int i = 0; i < n->names.count; i++)
         check_bound((AliasNode *)n->names.items[i]);

@@ -40,11 +40,6 @@ Node *make_block(Checker *c, Span span, NodeList body)
     return new_Block(c->arena, span, body);
 }
 
-static Node *keyword_of(Checker *c, Span span, const char *name, Node *value)
-{
-    return new_Keyword(c->arena, span, name_text(name), value);
-}
-
 Node *make_text(Checker *c, Span span, const char *text)
 {
     return new_Str(c->arena, span, str_of(text), false, true);
@@ -55,13 +50,13 @@ Node *desugar_print(Checker *c, PrintNode *n)
 {
     Span at = n->node.span;
     NodeList keywords = {0};
-    NameNode *name = (NameNode *)new_Name(c->arena, at, name_text("print"), Context_Load);
+    NameNode *name = (NameNode *)new_Name(c->arena, at, name_print, Context_Load);
 
     name->symbol = resolve_builtin(c->unit, name->id);
     if (n->file)
-        list_push(c->arena, &keywords, keyword_of(c, at, "file", n->file));
+        list_push(c->arena, &keywords, new_Keyword(c->arena, at, name_file, n->file));
     if (!n->newline)
-        list_push(c->arena, &keywords, keyword_of(c, at, "end", make_text(c, at, " ")));
+        list_push(c->arena, &keywords, new_Keyword(c->arena, at, name_end, make_text(c, at, " ")));
     Node *call = new_Call(c->arena, at, &name->node, n->values, keywords);
     return new_Expr(c->arena, at, call);
 }

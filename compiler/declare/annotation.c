@@ -21,25 +21,7 @@ static Annotation or_none(Annotation a)
     return a;
 }
 
-static bool is_named(const char *name, const char *wanted)
-{
-    return strcmp(name, wanted) == 0;
-}
-
 /* ---- names --------------------------------------------------------------------------------------------------------------------- */
-
-Type *builtin_class(const Name *name)
-{
-    static const struct { const char *name; TypeId id; } numbers[] = {
-        {"int", ID_pyint}, {"float", ID_pyfloat}, {"bool", ID_pybool}, {"complex", ID_pycomplex}, {"object", ID_object},
-    };
-
-    for (int i = 0; i < LENGTH(numbers); i++)
-        if (is_named(name->text, numbers[i].name))
-            return named_types[numbers[i].id];
-    Type *t = type_named(name_text(name->text));
-    return t && is_object(t) ? t : NULL;
-}
 
 /* Those that not every CPython has are looked up where they are used, like globals. */
 static bool is_builtin(const Symbol *s)
@@ -61,26 +43,13 @@ static Annotation refused(Span at, const char *what)
 
 static Annotation type_below(const char *path, Span at)
 {
-    Type *t = type_below_cython(path);
+    Type *t = type_below_cython(name_text(path));
 
     return t ? annotated(t) : refused(at, str_format(session_arena(), "cython.%s", path));
 }
 
-/* What a name of `typing` says by itself. */
-static Annotation typing_class(const char *name)
-{
-    static const struct { const char *name; TypeId id; } rows[] = {
-        {"List", ID_list}, {"Tuple", ID_tuple}, {"Dict", ID_dict}, {"Set", ID_set}, {"FrozenSet", ID_frozenset},
-    };
-
-    for (int i = 0; name && i < LENGTH(rows); i++)
-        if (is_named(name, rows[i].name))
-            return annotated(named_types[rows[i].id]);
-    return REMARK;
-}
-
 /* "Optional" of a name that `from typing import Optional` or `import typing` gives; NULL: it is none of these. */
-static const char *typing_name(Scope *s, const Node *n)
+static Name *typing_name(Scope *s, const Node *n)
 {
     const AttributeNode *a = AS(Attribute, n);
     const Node *first = a ? a->value : n;
@@ -89,8 +58,8 @@ static const char *typing_name(Scope *s, const Node *n)
     if (!symbol || symbol->bindings != 1 || !symbol->imported)
         return NULL;
     if (a)
-        return is_named(symbol->imported, "typing") ? a->attr->text : NULL;
-    return strncmp(symbol->imported, "typing.", 7) == 0 ? symbol->imported + 7 : NULL;
+        return name_text(symbol->imported) == name_typing ? a->attr : NULL;
+    return strncmp(symbol->imported, "typing.", 7) == 0 ? name_text(symbol->imported + 7) : NULL;
 }
 
 static Annotation read_name(Scope *s, const NameNode *n)
@@ -105,7 +74,7 @@ static Annotation read_name(Scope *s, const NameNode *n)
     }
     if (symbol->kind == SYM_CYTHON)
         return type_below(symbol->c_name, n->node.span);
-    return typing_class(typing_name(s, &n->node));
+    return annotated(typing_class(typing_name(s, &n->node)));
 }
 
 static Annotation read_attribute(Scope *s, const AttributeNode *n)
@@ -116,7 +85,7 @@ static Annotation read_attribute(Scope *s, const AttributeNode *n)
         return type_below(path, n->node.span);
     if (resolve_dotted(s, &n->node))
         return REMARK;
-    return typing_class(typing_name(s, &n->node));
+    return annotated(typing_class(typing_name(s, &n->node)));
 }
 
 /* ---- Optional, Union, list[int] --------------------------------------------------------------------------------------------------- */
@@ -169,16 +138,16 @@ static Annotation read_union(Scope *s, const Node *parts)
 /* Of `list[int]` what it is a list of is not known further on. `cython.int[:]` is a memoryview. */
 static Annotation read_subscript(Scope *s, const SubscriptNode *n)
 {
-    const char *name = typing_name(s, n->value);
+    const Name *name = typing_name(s, n->value);
 
-    if (name && is_named(name, "Optional")) {
+    if (name == name_Optional) {
         Choice choice = {.takes_none = true};
         add_to_choice(&choice, n->slice);
         return read_choice(s, &choice, n->slice->span);
     }
-    if (name && is_named(name, "Union"))
+    if (name == name_Union)
         return read_union(s, n->slice);
-    if (name && is_named(name, "ClassVar"))
+    if (name == name_ClassVar)
         return read_part(s, n->slice);
     Annotation outer = read_part(s, n->value);
     if (outer.type && is_number(outer.type))
@@ -275,7 +244,7 @@ bool typed_annotations(Scope *s, const Node *use, bool outside)
     const char *path = cython_path(s, call ? call->func : use);
     const BoolNode *value = call && call->args.count == 1 ? AS(Bool, call->args.items[0]) : NULL;
 
-    if (!path || !is_named(path, "annotation_typing"))
+    if (!path || strcmp(path, "annotation_typing") != 0)
         return outside;
     return value ? value->value : !call;
 }

@@ -107,18 +107,23 @@ Symbol *resolve_dotted(Scope *s, const Node *n);
 /* The name below the module `cython` that an expression stands for: "boundscheck" of `cython.boundscheck`. NULL: none. */
 const char *cython_path(Scope *s, const Node *n);
 void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
-Type *builtin_call_type(Name *name);                         /* what calling this built-in gives */
+Type *builtin_call_type(const Name *name);                   /* what calling this built-in gives */
 Type *method_call_type(const Type *class, const Name *name);         /* what calling this method of a built-in class gives */
 /* The prelude's declaration of a built-in as a C function, the first of its overloads; NULL: there is none. */
 Symbol *builtin_function(Unit *u, Name *name);
+
+/* ---- type_names.c: NULL: no such type is known ------------------------------------------------------------------------------ */
+
+Type *type_named(const Name *name);                          /* as `cdef` knows it */
+Type *type_below_cython(const Name *name);                   /* of `cython.uint` */
+Type *builtin_class(const Name *name);                       /* of a built-in's name: the class that it is */
+Type *typing_class(const Name *name);                        /* of `typing.List`: list */
 
 /* ---- typeexpr.c ------------------------------------------------------------------------------------------------------------ */
 
 Type *type_of_ctype(Scope *s, const Node *ctype);            /* ERROR_TYPE: told */
 typedef struct Qualifiers { bool is_const, is_volatile; } Qualifiers;
 Qualifiers qualifiers_of(const Node *ctype, const Node *declarator);   /* of the variable itself; either may be NULL */
-Type *type_named(Name *name);                                /* of types.def, as `cdef` knows it; NULL: none */
-Type *type_below_cython(const char *name);                   /* of `cython.uint`; NULL: none */
 Type *type_of_words(Str text);                               /* "unsigned int", as a text; NULL: they name none */
 
 /* A declarator put upon its base type: `*x`, `f(int)`. */
@@ -136,7 +141,6 @@ const CFunctionNode *function_declarator(const Node *declarator);      /* NULL: 
 
 /* ---- annotation.c ---------------------------------------------------------------------------------------------------------- */
 
-Type *builtin_class(const Name *name);                       /* of a built-in's name: the class that it is; NULL: none of types.def */
 typedef struct Annotation {
     Type *type;              /* NULL: it says nothing that is obeyed */
     bool takes_none;         /* Optional[…] and its like */

@@ -23,11 +23,6 @@ static void declare_cython(Scope *s, Name *name, const char *path, Span at)
     scope_add(s, name, symbol);
 }
 
-static bool is_cython(const Name *name)
-{
-    return name && strcmp(name->text, "cython") == 0;
-}
-
 static void bind_import(Scope *s, AliasNode *a, const char *imported)
 {
     a->symbol = bind_name(s, bound_name(a), a->node.span);
@@ -38,7 +33,7 @@ void declare_import(Scope *s, ImportNode *n)
 {
     for (int i = 0; i < n->names.count; i++) {
         AliasNode *a = (AliasNode *)n->names.items[i];
-        if (is_cython(a->name))
+        if (a->name == name_cython)
             declare_cython(s, bound_name(a), "", a->node.span);
         else
             bind_import(s, a, a->name->text);
@@ -47,13 +42,13 @@ void declare_import(Scope *s, ImportNode *n)
 
 void declare_import_from(Scope *s, ImportFromNode *n)
 {
-    bool future = n->module && strcmp(n->module->text, "__future__") == 0;
+    bool future = n->module == name___future__;
 
     for (int i = 0; i < n->names.count; i++) {
         AliasNode *a = (AliasNode *)n->names.items[i];
         if (future)
-            s->unit->true_division |= strcmp(a->name->text, "division") == 0;
-        else if (strcmp(a->name->text, "*") == 0)
+            s->unit->true_division |= a->name == name_division;
+        else if (a->name == name_star)
             s->unit->import_star = true;
         else
             bind_import(s, a, n->module ? str_format(s->unit->arena, "%s.%s", n->module->text, a->name->text) : NULL);
@@ -126,7 +121,7 @@ static void cimport_module(Scope *s, AliasNode *a)
 {
     const char *dotted = a->name->text;
 
-    if (is_cython(a->name)) {
+    if (a->name == name_cython) {
         declare_cython(s, a->asname ? a->asname : a->name, "", a->node.span);
         return;
     }
@@ -218,14 +213,14 @@ void declare_cimport_from(Scope *s, CImportFromNode *n)
 
     if (!dotted)
         return;
-    bool in_cython = strcmp(dotted, "cython") == 0;
+    bool in_cython = name_text(dotted) == name_cython;
     Unit *module = in_cython ? NULL : find_unit(s, dotted);     /* NULL, too: a package without a .pxd of its own */
     bool found = true;
     for (int i = 0; i < n->names.count; i++) {
         AliasNode *a = (AliasNode *)n->names.items[i];
         if (in_cython)
             declare_cython(s, a->asname ? a->asname : a->name, a->name->text, a->node.span);
-        else if (strcmp(a->name->text, "*") != 0)
+        else if (a->name != name_star)
             found &= cimport_name(s, a, dotted, module);
         else
             found &= cimport_all(s, module);

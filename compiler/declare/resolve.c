@@ -1,39 +1,42 @@
 /* Which symbol a name means: from the innermost scope outwards, then the built-ins. */
 #include "declare.h"
+#include "stdlib_pack.h"
 
 #include <string.h>
 
-static const struct { const char *name; bool always; TypeId call; bool declared; } builtins[] = {
-#define BUILTIN(name, always, call, declared) {#name, always, ID_##call, declared},
+typedef struct Builtin {
+    const char *name;
+    bool always;             /* every interpreter knows it */
+    TypeId call;
+    const char *now;         /* FORMER: what it is called, where the language level is `level` at most */
+    int level;
+} Builtin;
+
+static const Builtin builtins[] = {
+#define BUILTIN(name, always, call) {#name, always, ID_##call, NULL, 0},
+#define FORMER(name, level, now) {#name, false, ID_object, #now, level},
+#define MODULE_ATTRIBUTE(name) {#name, false, ID_object, NULL, 0},
 #include "builtins.def"
 };
 
-/* Number of its row plus 1; 0: none. */
-static int find_builtin(Name *name)
+/* NULL: no such name. */
+static const Builtin *find_builtin(const Name *name)
 {
     static Map rows;
 
     if (!rows.arena) {
         rows = map_new(session_arena());
         for (int i = 0; i < LENGTH(builtins); i++)
-            map_set(&rows, name_text(builtins[i].name), (void *)(intptr_t)(i + 1));
+            map_set(&rows, name_text(builtins[i].name), (void *)&builtins[i]);
     }
-    return (int)(intptr_t)map_get(&rows, name);
+    return map_get(&rows, name);
 }
 
-/* A name that every interpreter knows. */
-static bool is_fixed_builtin(Name *name)
+Type *builtin_call_type(const Name *name)
 {
-    int row = find_builtin(name);
+    const Builtin *row = find_builtin(name);
 
-    return row && builtins[row - 1].always;
-}
-
-Type *builtin_call_type(Name *name)
-{
-    int row = find_builtin(name);
-
-    return row ? named_types[builtins[row - 1].call] : TYPE(object);
+    return row ? named_types[row->call] : TYPE(object);
 }
 
 static const struct { TypeId class; const char *name; TypeId result; } methods[] = {
@@ -49,49 +52,29 @@ Type *method_call_type(const Type *class, const Name *name)
     return TYPE(object);
 }
 
-/* Python 2's names of what is still there; `long` at level 2 alone. */
 static Name *modern_name(const Unit *u, Name *name)
 {
-    static const struct { const char *old, *now; int level; } rows[] = {
-        {"unicode", "str", 3}, {"basestring", "str", 3}, {"unichr", "chr", 3}, {"xrange", "range", 3}, {"raw_input", "input", 3}, {"long", "int", 2},
-    };
+    const Builtin *row = find_builtin(name);
 
-    for (int i = 0; i < LENGTH(rows); i++)
-        if (strcmp(name->text, rows[i].old) == 0 && u->language_level <= rows[i].level)
-            return name_text(rows[i].now);
-    return name;
+    return row && row->now && u->language_level <= row->level ? name_text(row->now) : name;
 }
 
+/* The file is read only where it declares the name. */
 Symbol *builtin_function(Unit *u, Name *name)
 {
-    int row = find_builtin(name);
-    Unit *prelude = row && builtins[row - 1].declared ? unit_of_prelude(u) : NULL;
-
-    return prelude ? scope_find(prelude->scope, name) : NULL;
+    return stdlib_declares("prelude/builtins.pxd", name) ? scope_find(unit_of_prelude(u)->scope, name) : NULL;
 }
 
 Symbol *resolve_builtin(Unit *u, Name *name)
 {
-    Symbol *s;
-
     name = modern_name(u, name);
-    s = map_get(&u->builtins, name);
-    if (s || !is_fixed_builtin(name))
+    const Builtin *row = find_builtin(name);
+    Symbol *s = map_get(&u->builtins, name);
+    if (s || !row || !row->always)
         return s;
     s = symbol_new(u, SYM_BUILTIN, name, (Span){0, 0});
     map_set(&u->builtins, name, s);
     return s;
-}
-
-/* Names that the import machinery puts into every module before its code runs. */
-static bool is_module_attribute(Name *name)
-{
-    static const char *const names[] = {"__name__", "__doc__", "__file__", "__package__", "__spec__", "__loader__", "__path__", "__builtins__"};
-
-    for (int i = 0; i < LENGTH(names); i++)
-        if (strcmp(name->text, names[i]) == 0)
-            return true;
-    return false;
 }
 
 static Symbol *find_known(const Scope *s, Name *name)
@@ -114,7 +97,8 @@ Symbol *resolve_name(Scope *s, Name *name)
     Unit *u = module->unit;
     if (!u->import_star && (found = resolve_builtin(u, name)))
         return found;
-    if (u->import_star || is_module_attribute(name) || find_builtin(name)) {
+    const Builtin *row = find_builtin(name);
+    if (u->import_star || (row && !row->now)) {
         found = symbol_new(u, SYM_GLOBAL, name, (Span){0, 0});
         scope_add(module, name, found);
         return found;

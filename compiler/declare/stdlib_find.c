@@ -13,3 +13,12 @@ const StdlibFile *stdlib_find(const char *path)
 {
     return bsearch(path, stdlib_files, (size_t)stdlib_file_count, sizeof(StdlibFile), compare_path);
 }
+
+bool stdlib_declares(const char *path, const Name *name)
+{
+    const char *const *names = stdlib_find(path)->names;
+
+    while (*names && strcmp(*names, name->text) != 0)
+        names++;
+    return *names;
+}

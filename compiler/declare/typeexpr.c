@@ -1,44 +1,10 @@
 /* From the words of a C type to the type: `unsigned long`, `list`, `*x`, `f(int)`. */
 #include "declare.h"
 
-#include <string.h>
-
 static Type *later(Span at, const char *what)
 {
     diag(at, D_not_supported, what);
     return ERROR_TYPE;
-}
-
-/* What `cdef` understands by a name: `int` is C's, `bool` is Python's. Python's numbers have other names in types.def. */
-Type *type_named(Name *name)
-{
-    static const struct { const char *name; TypeId id; } others[] = {
-        {"object", ID_object}, {"bool", ID_pybool}, {"unicode", ID_str}, {"basestring", ID_str}, {"Py_UNICODE", ID_Py_UCS4},
-    };
-
-    for (int i = 0; i < LENGTH(others); i++)
-        if (strcmp(name->text, others[i].name) == 0)
-            return named_types[others[i].id];
-    for (int i = 0; i < NAMED_TYPE_COUNT; i++)
-        if (named_types[i]->kind != TYPE_STATE && strcmp(name->text, named_types[i]->name) == 0)
-            return named_types[i];
-    return NULL;
-}
-
-/* `uint` and `longlong` of `cython.uint` …: each C type by its name in types.def, Python's classes by their own. */
-Type *type_below_cython(const char *name)
-{
-    static const struct { const char *name; TypeId id; } rows[] = {
-#define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) {#id, ID_##id},
-#include "types.def"
-        {"Py_UNICODE", ID_Py_UCS4},
-    };
-
-    for (int i = 0; i < LENGTH(rows); i++)
-        if (strcmp(name, rows[i].name) == 0)
-            return named_types[rows[i].id];
-    Type *t = type_named(name_text(name));
-    return t && is_object(t) ? t : NULL;
 }
 
 static Type *unsigned_of(Type *t)
@@ -61,11 +27,9 @@ static Type *signed_of(Type *t)
 /* `short`, `long`, `long long` and what may follow them: `int` or nothing; `double` after `long`. */
 static Type *lengthened(int longness, Name *name)
 {
-    const char *word = name ? name->text : "int";
-
-    if (longness == 1 && strcmp(word, "double") == 0)
+    if (longness == 1 && name == name_double)
         return TYPE(longdouble);
-    if (strcmp(word, "int") != 0)
+    if (name && name != name_int)
         return NULL;
     return longness < 0 ? TYPE(short) : longness == 1 ? TYPE(long) : longness == 2 ? TYPE(longlong) : NULL;
 }
@@ -154,7 +118,7 @@ static Type *dotted_type(Scope *s, const CDottedNode *n)
 {
     AttributeNode *member = AS(Attribute, n->name);
     const char *path = cython_path(s, n->name);
-    Type *t = path ? type_below_cython(path) : NULL;
+    Type *t = path ? type_below_cython(name_text(path)) : NULL;
 
     if (t)
         return t;
