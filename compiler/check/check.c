@@ -137,7 +137,7 @@ bool check_module(Unit *u)
 {
     Checker c = {.arena = u->arena, .unit = u, .scope = u->scope, .directives = u->directives};
 
-    c.flow = flow_of(&c, &u->tree->body, NULL);
+    c.flow = flow_of(c.arena, c.scope, &u->tree->body, NULL);
     infer(&c, &u->tree->body);
     check_body(&c, &u->tree->body);
     return diag_errors() == 0;

@@ -56,7 +56,7 @@
 #ifndef PYXC_CHECK_H
 #define PYXC_CHECK_H
 
-#include "declare.h"
+#include "flow.h"
 
 typedef enum NodeFlag {
     NODE_PARALLEL    = 1 << 0,
@@ -76,8 +76,6 @@ bool check_module(Unit *u);
 void dump_typed(Buffer *out, const Unit *u, const char *function);    /* function: NULL for all */
 
 /* ---- inside the box -------------------------------------------------------------------------------------------------------- */
-
-typedef struct Flow Flow;
 
 typedef struct Checker {
     Arena *arena;
@@ -198,7 +196,6 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right);
 /* ---- check_assign.c --------------------------------------------------------------------------------------------------------------- */
 
 bool has_star(const NodeList *list);                 /* whether `*x` is among targets, items or arguments */
-NodeList *elements_of(const Node *n);                /* of a Tuple or List; NULL: it is neither */
 /* A target and the type of what arrives: a Bind. */
 Node *bind_target(Checker *c, Node *target, Type *incoming, Span at);
 Node *new_assign(Checker *c, Span span, Node *target, Node *value);
@@ -231,32 +228,6 @@ Node *make_text(Checker *c, Span span, const char *text);
 Node *name_of_symbol(Checker *c, Span span, Symbol *s);
 Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);
-
-/* ---- flow.c (and flow_*.c) --------------------------------------------------------------------------------------------------------- */
-
-typedef enum AssignKind {
-    ASSIGN_TYPE,             /* a value of this very type: parameters, exceptions, imports, starred targets */
-    ASSIGN_VALUE,            /* the value of an expression */
-    ASSIGN_ITEM,             /* an item of what the expression gives when it is iterated over */
-    ASSIGN_INPLACE           /* an AugAssign node */
-} AssignKind;
-
-typedef struct Assignment {
-    AssignKind kind;
-    Symbol *symbol;
-    Node *value;
-    Type *type;
-    Scope *scope;            /* in which the value's names are meant */
-    Type *found;             /* infer's: what arrives, as long as nothing changes that it depends on; NULL: to be asked */
-} Assignment;
-
-typedef LIST(Assignment *) AssignmentList;
-
-/* Analyses the body of a function (or the comprehensions of a module). */
-Flow *flow_of(Checker *c, NodeList *body, const ArgumentsNode *arguments);
-const AssignmentList *flow_assignments(const Flow *f);                  /* all that is assigned to locals */
-bool flow_maybe_unset(const Flow *f, const Node *name);
-bool flow_surely_unset(const Flow *f, const Node *name);
 
 /* ---- infer.c ----------------------------------------------------------------------------------------------------------------------- */
 

@@ -23,15 +23,6 @@ static Node *check_target(Checker *c, Node *n)
     }
 }
 
-NodeList *elements_of(const Node *n)
-{
-    switch (n->kind) {
-    case N_Tuple: return &((TupleNode *)n)->elts;
-    case N_List:  return &((ListNode *)n)->elts;
-    default:      return NULL;
-    }
-}
-
 static Node *new_bind(Checker *c, Node *target, GivenNode *given, Node *value)
 {
     BindNode *b = (BindNode *)new_Bind(c->arena, target->span, target, value);

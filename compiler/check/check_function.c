@@ -71,7 +71,7 @@ static void check_function_body(const Checker *outer, Symbol *function, Scope *s
 {
     Checker c = {.arena = outer->arena, .unit = outer->unit, .scope = scope, .function = function, .directives = directives};
 
-    c.flow = flow_of(&c, body, args);
+    c.flow = flow_of(c.arena, c.scope, body, args);
     infer(&c, body);
     check_body(&c, body);
 }

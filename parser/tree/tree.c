@@ -99,6 +99,15 @@ Node **declarator_base(Node *n)
     }
 }
 
+NodeList *elements_of(const Node *n)
+{
+    switch (n->kind) {
+    case N_Tuple: return &((TupleNode *)n)->elts;
+    case N_List:  return &((ListNode *)n)->elts;
+    default:      return NULL;
+    }
+}
+
 /* ---- dump -------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether a byte beyond ASCII can't be shown as it is: it is one of bytes, or starts a surrogate. */

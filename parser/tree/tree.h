@@ -66,6 +66,7 @@ void tree_children(Node *n, TreeVisit *visit, void *context);
 Node *tree_clone(Arena *a, const Node *n);
 bool tree_equal(const Node *a, const Node *b);         /* spans aside */
 Node **declarator_base(Node *n);                       /* what a pointer, array or function is round; NULL: a name */
+NodeList *elements_of(const Node *n);                  /* of a Tuple or List; NULL: it is neither */
 /* The readable dump (--dump=ast): one node a line, indented; scalars in the line. */
 void tree_dump(Buffer *out, const Node *n);
 

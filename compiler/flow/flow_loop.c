@@ -1,7 +1,7 @@
 /* Loops: while, for, and the loops of comprehensions. */
-#include "flow.h"
+#include "flow_graph.h"
 
-/* ---- statements ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------------------------------------------------- */
 
 static void draw_body(Flow *f, FlowLoop *loop, const NodeList *body)
 {
@@ -60,7 +60,7 @@ void flow_ForFrom(Flow *f, ForFromNode *n)
     flow_all(f, &n->orelse);
 }
 
-/* ---- comprehensions --------------------------------------------------------------------------------------------------------------------- */
+/* ---- comprehensions ---------------------------------------------------------------------------------------------- */
 
 /* The iterable of the first generator belongs to the scope outside, all else to `inner`, where there is one. */
 static void draw_generators(Flow *f, const NodeList *generators, int i, Node *key, Node *value, Scope *inner)

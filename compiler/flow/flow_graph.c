@@ -1,11 +1,12 @@
 /* Draws the graph of a function's body: which blocks there are, what happens in each, and where each goes on.
  *
- * Here are the words in which the drawing is written, and the dispatch; what a kind of node does is in the file of its stem, as for the
- * checker: flow_assign, flow_branch, flow_loop, flow_try. In a `try` every assignment begins a block, and each block may go on in the handler.
+ * Here are the functions that all drawing is made of, and the dispatch; what a kind of node does is in the file of its
+ * stem, as in the checker: flow_assign, flow_branch, flow_loop, flow_try. In a `try` every assignment begins a block,
+ * and each block may go on in the handler.
  */
-#include "flow.h"
+#include "flow_graph.h"
 
-/* ---- blocks ----------------------------------------------------------------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------------------------------------------------ */
 
 FlowBlock *flow_block(Flow *f)
 {
@@ -59,7 +60,7 @@ void flow_join(Flow *f, FlowBlock *b)
     flow_start(f, b);
 }
 
-/* ---- events ----------------------------------------------------------------------------------------------------------------------------- */
+/* ---- events ------------------------------------------------------------------------------------------------------ */
 
 Symbol *flow_local(Flow *f, Name *name)
 {
@@ -111,7 +112,7 @@ void flow_unset(Flow *f, Symbol *s)
     add_event(f, EVENT_UNSET, s, NULL);
 }
 
-/* ---- nodes ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- nodes ------------------------------------------------------------------------------------------------------- */
 
 static void draw(void *context, Node *n)
 {
@@ -155,7 +156,7 @@ void flow_Name(Flow *f, NameNode *n)
         add_event(f, EVENT_READ, s, &n->node);
 }
 
-/* ---- the whole -------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 static void assign_parameter(Flow *f, const Node *arg, Type *otherwise)
 {

@@ -1,11 +1,12 @@
-/* The graph over which flow.c works, and the words in which flow_*.c draw it.
+/* The graph over which flow.c works, and the functions with which flow_*.c draw it.
  *
- * A block is a list of events in order of execution: a local is read, is set, becomes unset.
+ * A block is a list of events in order of execution: a local is read, is set, becomes unset. Drawing goes on in one
+ * block, `Flow.now`, to which events are added and from which edges start.
  */
-#ifndef PYXC_FLOW_H
-#define PYXC_FLOW_H
+#ifndef PYXC_FLOW_GRAPH_H
+#define PYXC_FLOW_GRAPH_H
 
-#include "check.h"
+#include "flow.h"
 
 typedef struct FlowBlock FlowBlock;
 
@@ -39,23 +40,23 @@ struct Flow {
     FlowBlock *now;                  /* NULL behind return, raise, break, continue */
     FlowBlock *handler;              /* where an exception goes; NULL: out of the function */
     FlowLoop *loop;                  /* innermost */
-    struct Finally *finally;         /* innermost */
+    struct FlowFinally *finally;     /* innermost */
     int finally_depth;
 };
 
-/* ---- flow_graph.c ------------------------------------------------------------------------------------------------------------------- */
+/* ---- flow_graph.c ------------------------------------------------------------------------------------------------ */
 
-/* Draws the body into `f`, whose first block it returns. */
+/* Draws the body into `f`; returns the block in which it begins. */
 FlowBlock *draw_graph(Flow *f, NodeList *body, const ArgumentsNode *arguments);
 
 FlowBlock *flow_block(Flow *f);                      /* a new one, which nothing leads to yet */
 void flow_edge(Flow *f, FlowBlock *from, FlowBlock *to);     /* if there are both */
 void flow_to(Flow *f, FlowBlock *to);                /* an edge from here */
 void flow_start(Flow *f, FlowBlock *b);              /* what follows happens in `b` */
-FlowBlock *flow_on(Flow *f);                         /* … in a new block behind this one */
-FlowBlock *flow_on_from(Flow *f, FlowBlock *b);      /* … in a new block behind `b` */
-void flow_resume(Flow *f, FlowBlock *b);             /* likewise; NULL: nothing gets there */
-void flow_join(Flow *f, FlowBlock *b);               /* … in `b`, which this block leads to as others do */
+FlowBlock *flow_on(Flow *f);                         /* … in a new block, to which this one leads */
+FlowBlock *flow_on_from(Flow *f, FlowBlock *b);      /* … in a new block, to which `b` leads */
+void flow_resume(Flow *f, FlowBlock *b);             /* likewise; NULL: nothing leads on from here */
+void flow_join(Flow *f, FlowBlock *b);               /* … in `b`, to which this block leads, as others do */
 
 Symbol *flow_local(Flow *f, Name *name);             /* NULL: it is no local variable */
 void flow_set(Flow *f, Symbol *s, AssignKind kind, Node *value, Type *type);
@@ -66,13 +67,16 @@ void flow_node(Flow *f, Node *n);                    /* what happens when it is 
 void flow_optional(Flow *f, Node *n);                /* NULL: nothing */
 void flow_all(Flow *f, const NodeList *list);
 
-/* ---- the nodes that do more than their children in turn: flow_Kind, in flow_graph, flow_assign, flow_branch, flow_loop, flow_try.c ---- */
+/* ---- nodes ------------------------------------------------------------------------------------------------------- */
 
-#define FLOW_NODES(X)                                                                                                               \
-    X(Name)                                                                                                                         \
-    X(Assign) X(AugAssign) X(AnnAssign) X(NamedExpr) X(CVarDef) X(Delete) X(Import) X(ImportFrom) X(With) X(ClassDef) X(FunctionDef) \
-    X(If) X(IfExp) X(BoolOp)                                                                                                        \
-    X(While) X(For) X(ForFrom) X(ListComp) X(SetComp) X(DictComp)                                                                   \
+/* Those that do more than their children in turn: flow_Kind, in the file of its stem. */
+
+#define FLOW_NODES(X)                                                                                                  \
+    X(Name)                                                                                                            \
+    X(Assign) X(AugAssign) X(AnnAssign) X(NamedExpr) X(CVarDef) X(Delete)                                              \
+    X(Import) X(ImportFrom) X(With) X(ClassDef) X(FunctionDef)                                                         \
+    X(If) X(IfExp) X(BoolOp)                                                                                           \
+    X(While) X(For) X(ForFrom) X(ListComp) X(SetComp) X(DictComp)                                                      \
     X(Try) X(Break) X(Continue) X(Return) X(Raise)
 
 /* Those in which nothing happens here: their bodies have graphs of their own, or the checker refuses them. */
@@ -82,7 +86,7 @@ void flow_all(Flow *f, const NodeList *list);
 FLOW_NODES(X)
 #undef X
 
-/* ---- flow_assign.c ------------------------------------------------------------------------------------------------------------------ */
+/* ---- flow_assign.c ----------------------------------------------------------------------------------------------- */
 
 /* What arrives at a target: `kind` says what `value` and `type` are. */
 void flow_target(Flow *f, Node *target, AssignKind kind, Node *value, Type *type);

@@ -1,7 +1,7 @@
-/* What sets and unsets locals: assignment in all its forms, del, imports, `with`, and the statements that define a name. */
-#include "flow.h"
+/* What sets and unsets locals: assignment in all its forms, `del`, imports, `with`, and statements that define a name. */
+#include "flow_graph.h"
 
-/* ---- targets ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- targets ----------------------------------------------------------------------------------------------------- */
 
 /* Whether each element of the display goes to an element of the target. */
 static bool match_one_to_one(const NodeList *targets, const NodeList *values)
@@ -45,7 +45,7 @@ void flow_target(Flow *f, Node *target, AssignKind kind, Node *value, Type *type
         flow_node(f, target);
 }
 
-/* ---- assignment ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- assignment -------------------------------------------------------------------------------------------------- */
 
 void flow_Assign(Flow *f, AssignNode *n)
 {
@@ -110,7 +110,7 @@ void flow_Delete(Flow *f, DeleteNode *n)
         delete_target(f, n->targets.items[i]);
 }
 
-/* ---- statements that define a name ------------------------------------------------------------------------------------------------------ */
+/* ---- statements that define a name ------------------------------------------------------------------------------- */
 
 static void assign_aliases(Flow *f, const NodeList *names)
 {

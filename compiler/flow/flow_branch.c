@@ -1,5 +1,5 @@
 /* What chooses: if, and, or, the conditional expression. */
-#include "flow.h"
+#include "flow_graph.h"
 
 /*      test -> body, orelse
  *      body -> after      orelse -> after          */

@@ -1,26 +1,28 @@
 /* Jumps, and the `try` that they and exceptions leave through.
  *
- * The body of a `finally` is drawn twice, for the way through and for the ways out, so that the first knows what the whole body assigned.
+ * The body of a `finally` is drawn twice, for the end of the `try` body and for the ways out of it (return, break, an
+ * exception), so that what follows the statement knows that the whole body has run.
  */
-#include "flow.h"
+#include "flow_graph.h"
 
-/* What a jump out of some code, or an exception in it, passes through. */
-typedef struct Finally {
+/* What a jump out of some code, or an exception in it, passes through: the body of a `finally`, or the end of an
+ * `except T as name`. */
+typedef struct FlowFinally {
     FlowBlock *entry;
     FlowBlock *handler;              /* the one outside */
     const FlowLoop *loop;            /* innermost one around it */
     bool breaks, continues;          /* whether that loop's jumps pass through */
-    struct Finally *outer;
-} Finally;
+    struct FlowFinally *outer;
+} FlowFinally;
 
 enum { FINALLY_COPIES = 4 };         /* so deep in one another, `finally` bodies are drawn twice */
 
-/* ---- jumps ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- jumps ------------------------------------------------------------------------------------------------------- */
 
 /* A jump leaves through the `finally` bodies that stand between it and its loop. */
 static void jump_in_loop(Flow *f, bool is_break)
 {
-    Finally *through = f->finally;
+    FlowFinally *through = f->finally;
 
     if (f->loop && through && through->loop == f->loop) {
         flow_to(f, through->entry);
@@ -65,11 +67,11 @@ void flow_Raise(Flow *f, RaiseNode *n)
     leave_function(f);
 }
 
-/* ---- finally ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- finally ----------------------------------------------------------------------------------------------------- */
 
-static void push_finally(Flow *f, Finally *out)
+static void push_finally(Flow *f, FlowFinally *out)
 {
-    *out = (Finally){.entry = flow_block(f), .handler = f->handler, .loop = f->loop, .outer = f->finally};
+    *out = (FlowFinally){.entry = flow_block(f), .handler = f->handler, .loop = f->loop, .outer = f->finally};
     f->handler = out->entry;
     f->finally = out;
 }
@@ -81,7 +83,7 @@ static void pop_finally(Flow *f)
 }
 
 /* Goes on from the end of what stands on the ways out: to wherever each of them leads. */
-static void go_on_out(Flow *f, const Finally *out)
+static void go_on_out(Flow *f, const FlowFinally *out)
 {
     FlowBlock *exit = f->now;
 
@@ -97,14 +99,14 @@ static void go_on_out(Flow *f, const Finally *out)
 }
 
 /* The body for all ways out: exceptions, return, break, continue. */
-static void draw_way_out(Flow *f, const NodeList *body, const Finally *out)
+static void draw_way_out(Flow *f, const NodeList *body, const FlowFinally *out)
 {
     flow_start(f, out->entry);
     flow_all(f, body);
     go_on_out(f, out);
 }
 
-static void draw_final_body(Flow *f, const NodeList *body, const Finally *out)
+static void draw_final_body(Flow *f, const NodeList *body, const FlowFinally *out)
 {
     FlowBlock *through = f->now;
     bool twice = f->finally_depth++ < FINALLY_COPIES;
@@ -118,12 +120,12 @@ static void draw_final_body(Flow *f, const NodeList *body, const Finally *out)
     f->finally_depth--;
 }
 
-/* ---- except ----------------------------------------------------------------------------------------------------------------------------- */
+/* ---- except ------------------------------------------------------------------------------------------------------ */
 
 /* except T as name: the name is deleted on every way out of the body. */
 static void draw_named_body(Flow *f, ExceptHandlerNode *h)
 {
-    Finally out;
+    FlowFinally out;
 
     push_finally(f, &out);
     flow_set_object(f, h->symbol);
@@ -181,7 +183,7 @@ static void draw_try_except(Flow *f, TryNode *n)
 
 static void draw_try_finally(Flow *f, TryNode *n)
 {
-    Finally out;
+    FlowFinally out;
 
     push_finally(f, &out);
     flow_to(f, out.entry);

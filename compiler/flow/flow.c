@@ -1,13 +1,13 @@
 /* Which readings of a local variable may find it unset.
  *
- * The usual forward analysis over the graph of one function (or of a module, whose comprehensions have variables). At every
- * point a variable may be unset, may be set, or either, as the ways lead there.
+ * A forward data-flow analysis over the graph of one function (or of a module, whose comprehensions have variables).
+ * Two bits say of a variable, at each point, whether it may be unset there and whether it may be set.
  */
-#include "flow.h"
+#include "flow_graph.h"
 
 #include <string.h>
 
-/* ---- solving ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- solving ----------------------------------------------------------------------------------------------------- */
 
 static void put(Bits *set, int variable, bool is_set)
 {
@@ -15,7 +15,7 @@ static void put(Bits *set, int variable, bool is_set)
     bits_add(set, 2 * variable + is_set);
 }
 
-/* A body may be drawn twice, so what a name's readings find adds up. */
+/* The body of a `finally` may be drawn twice: what both readings of one name find is joined. */
 static void note_reading(Flow *f, const Event *e, const Bits *set)
 {
     Reading *r = map_get(&f->readings, e->name);
@@ -58,8 +58,8 @@ static bool pass_on(const FlowBlock *b, const Bits *out)
 /* A block on the way through the graph, and how many of its edges have been followed. */
 typedef struct Step { FlowBlock *block; int followed; } Step;
 
-/* Puts the blocks in an order in which each stands behind those that lead to it, loops aside: so what is known at the top
- * of a function is known at its end after one turn of `solve`. Blocks that nothing leads to are left out. */
+/* Puts the blocks in reverse postorder: each stands behind those that lead to it, loops aside, so that one turn of `solve`
+ * carries what is known at the top of a function to its end. Blocks that nothing leads to are left out. */
 static void order_blocks(Flow *f, FlowBlock *entry)
 {
     LIST(Step) path = {0};
@@ -112,16 +112,16 @@ static void solve(Flow *f, FlowBlock *entry)
             run_block(f, f->blocks.items[i], &f->blocks.items[i]->in, true);
 }
 
-/* ---- the face --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the face ---------------------------------------------------------------------------------------------------- */
 
-Flow *flow_of(Checker *c, NodeList *body, const ArgumentsNode *arguments)
+Flow *flow_of(Arena *arena, Scope *scope, NodeList *body, const ArgumentsNode *arguments)
 {
-    Flow *f = NEW(c->arena, Flow);
+    Flow *f = NEW(arena, Flow);
 
-    f->arena = c->arena;
-    f->scope = c->scope;
-    f->numbers = map_new(c->arena);
-    f->readings = map_new(c->arena);
+    f->arena = arena;
+    f->scope = scope;
+    f->numbers = map_new(arena);
+    f->readings = map_new(arena);
     solve(f, draw_graph(f, body, arguments));
     return f;
 }
