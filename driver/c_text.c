@@ -3,9 +3,9 @@
 #include "driver.h"
 #include "emit.h"
 
-void write_c_text(Buffer *out, const struct IrModule *module, bool linked)
+void write_c_text(Buffer *out, const struct IrModule *module, bool linked, bool inject_faults)
 {
-    EmitOptions options = {.linked = linked};
+    EmitOptions options = {.linked = linked, .inject_faults = inject_faults};
 
     emit_module(out, module, &options);
 }

@@ -35,7 +35,7 @@ typedef struct Options {
     int language_level;            /* 2 or 3 */
     int jobs;                      /* 0: as many as there are processors */
     bool translate_only, syntax_only, force, keep_c, depfile, warnings_are_errors, extra_warnings, no_warnings;
-    bool verbose, verify, time, help, version;
+    bool verbose, verify, time, inject_faults, help, version;
     bool colour;                   /* of messages: standard error is a terminal */
 } Options;
 
@@ -148,7 +148,7 @@ void show_time(const char *what, double seconds);    /* a line of --time */
 /* ---- c_text.c ---------------------------------------------------------------------------------------------------------- */
 
 struct IrModule;
-void write_c_text(Buffer *out, const struct IrModule *module, bool linked);
+void write_c_text(Buffer *out, const struct IrModule *module, bool linked, bool inject_faults);
 
 /* ---- distutils.c: what `# distutils:` comments ask of the C compiler ------------------------------------------------ */
 

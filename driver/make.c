@@ -28,7 +28,7 @@ static bool make_folder_of(Arena *a, const Options *o, const Product *p)
 /* Of everything but files. Where messages go and how they look changes no product. */
 static uint64_t settings_of(const Options *o, const Product *p, const Interpreter *python, const Toolchain *tools)
 {
-    struct { uint64_t compiler, python, tools; int level; bool strict, extra, keep, depfile; } facts;
+    struct { uint64_t compiler, python, tools; int level; bool strict, extra, keep, depfile, faults; } facts;
 
     memset(&facts, 0, sizeof facts);
     facts.compiler = compiler_identity();
@@ -39,6 +39,7 @@ static uint64_t settings_of(const Options *o, const Product *p, const Interprete
     facts.extra = o->extra_warnings;
     facts.keep = o->keep_c;
     facts.depfile = o->depfile;
+    facts.faults = o->inject_faults;
     uint64_t hash = hash_text(hash_bytes(2, &facts, sizeof facts), p->module);
     return hash_texts(hash_texts(hash_text(hash, p->source), &o->include_folders), &o->directives);
 }

@@ -269,7 +269,7 @@ static bool pass(Pipeline *p, IrModule *module)
 
 static void emit(Pipeline *p, const IrModule *module)
 {
-    write_c_text(&p->result->c, module, p->linked);
+    write_c_text(&p->result->c, module, p->linked, p->options->inject_faults);
     timed(p, "emit");
     if (wants(p, AT_C))
         buffer_add(&p->dump, p->result->c.data, p->result->c.length);

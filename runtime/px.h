@@ -33,6 +33,7 @@ extern "C" {
 #include "call.h"
 #include "text.h"
 #include "import.h"
+#include "fault.h"
 
 #ifdef __cplusplus
 }

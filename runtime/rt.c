@@ -29,6 +29,7 @@
 #include "exception.c"
 #include "display.c"
 #include "import.c"
+#include "fault.c"
 
 /* Modules are linked without the start files of compiler and C library, for which each import would look up four symbols.
  * This is all of theirs that C may name: the object whose end atexit() and C++ wait for. */

@@ -123,6 +123,7 @@ const char *dropped(Emit *e, Rep rep, const char *holder);
 const char *unset_test(Emit *e, Rep rep, const char *holder);
 const char *unset_value(Rep rep);                        /* as an initialiser */
 const char *unset_expression(Rep rep);
+bool has_unset_value(Rep rep);                       /* a range or iterator that has ended is unset by itself */
 const char *failure_test(Emit *e, ErrorKind error, const Type *t, const char *error_value, const char *value);
 const char *error_result(const IrFunc *f);
 
@@ -178,7 +179,11 @@ void find_lines(Emit *e);
 void forget_line(Emit *e);                                   /* where control comes from elsewhere, too */
 void put_line(Emit *e, const Op *op);                        /* says that the op's line runs */
 const char *go_to_landing(Emit *e, const Op *op);
+void put_jump_to_landing(Emit *e, const Op *op);
 void put_failure(Emit *e, const Op *op, const char *test);   /* if (test) goto the op's landing, with its line */
+/* The same; `fault` is the test of --inject-faults, which undoes the op. */
+void put_failure_or(Emit *e, const Op *op, const char *test, const char *fault);
+const char *undone(Emit *e, const Op *op);
 
 /* loops.c */
 void find_loops(Emit *e);

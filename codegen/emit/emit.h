@@ -6,6 +6,7 @@
 
 typedef struct EmitOptions {
     bool linked;              /* the runtime comes from rt.o: the file includes px.h; else it carries what it needs */
+    bool inject_faults;       /* every fallible operation can be made to fail (runtime/fault.h) */
 } EmitOptions;
 
 /* Appends the whole C file. The same module and options give the same bytes. */

@@ -6,7 +6,7 @@ static void put_unpacked(Emit *e, const Op *op, const char *call)
     put(e, "{");
     e->indent++;
     put(e, "PyObject *a[%d];", op->result_count ? op->result_count : 1);
-    put_failure(e, op, text(e, "px_negative(%s)", call));
+    put_failure_or(e, op, text(e, "px_negative(%s)", call), text(e, "px_fault_array(a, %d)", op->result_count));
     for (int i = 0; i < op->result_count; i++)
         if (op->results[i]->uses) {
             e->temp_uses[op->results[i]->number].written = true;

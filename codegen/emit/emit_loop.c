@@ -15,7 +15,7 @@ static const char *put_next(Emit *e, const Op *op, const char *function)
     e->temp_uses[item->number] = (VariableUse){true, true};
     const char *next = text(e, "more = %s(&%s, &%s)", function, c_argument(e, &op->operands[0]), temp_name(e, item));
     if (op->landing)
-        put_failure(e, op, text(e, "px_negative(%s)", next));
+        put_failure_or(e, op, text(e, "px_negative(%s)", next), text(e, "PX_FAULT((void)(more > 0 && (%s, 1)))", undone(e, op)));
     else
         put(e, "%s;", next);
     put_branch(e, op, "more", "!more");

@@ -51,7 +51,7 @@ const char *emit_replace(Emit *e, const Op *op)
 }
 
 /* A range or iterator that has ended is unset. */
-static bool has_unset_value(Rep rep)
+bool has_unset_value(Rep rep)
 {
     return rep == REP_object || rep == REP_pair;
 }
@@ -111,6 +111,8 @@ static const char *check_place(Emit *e, const Op *op, const char *raise)
 
     put_line(e, op);
     put(e, "if (px_unlikely(%s)) { %s(%s); %s }", unset, raise, c_argument(e, &op->operands[1]), go_to_landing(e, op));
+    if (e->options->inject_faults)
+        put(e, "if (px_fault()) %s", go_to_landing(e, op));
     return NULL;
 }
 

@@ -69,12 +69,54 @@ const char *go_to_landing(Emit *e, const Op *op)
     return text(e, "goto %s;", label_name(e, op->landing));
 }
 
-/* Without a test: always. */
-void put_failure(Emit *e, const Op *op, const char *test)
+/* Behind what always fails. */
+void put_jump_to_landing(Emit *e, const Op *op)
 {
     put_line(e, op);
-    if (test)
-        put(e, "if (%s) %s", test, go_to_landing(e, op));
+    put(e, "%s", go_to_landing(e, op));
+}
+
+void put_failure_or(Emit *e, const Op *op, const char *test, const char *fault)
+{
+    put_line(e, op);
+    if (e->options->inject_faults)
+        put(e, "if (%s || %s) %s", test, fault, go_to_landing(e, op));
     else
-        put(e, "%s", go_to_landing(e, op));
+        put(e, "if (%s) %s", test, go_to_landing(e, op));
+}
+
+/* The variable that holds a result of the op: its own, or that of the store which the op's statement does as well. */
+static const char *holder_of(Emit *e, const Op *op, int result)
+{
+    Temp *t = op->results[result];
+
+    if (e->stored && e->stored == op->next && result == 0)
+        return place(e, &e->stored->operands[0]);
+    e->temp_uses[t->number].read = true;
+    return temp_name(e, t);
+}
+
+/* C that releases what the op gave, and leaves its variables unset; "" if it gave nothing that is counted. */
+const char *undone(Emit *e, const Op *op)
+{
+    Buffer b = buffer_new(e->arena);
+
+    for (int i = 0; i < op->result_count; i++) {
+        Rep rep = op->results[i]->rep;
+        Reference reference = op_reference(op, i);
+        if (reference != REF_new && reference != REF_maybe)
+            continue;
+        const char *holder = holder_of(e, op, i);
+        buffer_format(&b, "%s%s", b.length ? ", " : "", dropped(e, rep, holder));
+        if (has_unset_value(rep))
+            buffer_format(&b, ", %s = %s", holder, unset_expression(rep));
+    }
+    return b.length ? b.data : "";
+}
+
+void put_failure(Emit *e, const Op *op, const char *test)
+{
+    const char *undo = e->options->inject_faults ? undone(e, op) : "";
+
+    put_failure_or(e, op, test, *undo ? text(e, "PX_FAULT((%s))", undo) : "px_fault()");
 }

@@ -191,6 +191,8 @@ void emit_definition(Emit *e)
     put_data(e);
     put_empty(e);
     put(e, "static int px_exec(PyObject *module) {");
+    if (e->options->inject_faults)
+        put(e, "\tif (px_faults_begin(module) < 0) return -1;");
     put(e, "\treturn px_module_exec(module, &px_data);");
     put(e, "}");
     put_empty(e);

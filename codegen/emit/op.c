@@ -110,7 +110,9 @@ void put_root(Emit *e, const Op *op, const char *root)
         put_last_uses(e, op);
         statement = name;
     }
-    if (error != ERROR_never)
+    if (error == ERROR_always)
+        put_jump_to_landing(e, op);
+    else if (error != ERROR_never)
         put_failure(e, op, failure_test(e, error, error_type_of(op), error_value_of(op), statement));
 }
 
