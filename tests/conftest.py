@@ -5,7 +5,8 @@ A folder is a stage, a file is a feature, and the file beside a source says what
     tests/STAGE/x.pyx, x.tok    `pyxc --dump=tokens x.pyx` prints x.tok; likewise x.ast, x.typed, x.ir, and x.refs after the pass `refs`
     tests/errors/x.pyx          what the compiler says about it stands in the last lines: `# 3:5: text`, `# 4:1: warning: text`
     tests/run/x/x_y.pyx, .py    is built, and its doctests pass; those of a .py also in CPython, and both print the same; in each debug build of
-                                CPython that is at hand (interpreters.py) they leave no references behind
+                                CPython that is at hand (interpreters.py) they leave no references behind; and some of its operations are made to
+                                fail (faults.py)
     tests/unit/x.c              a program in C that CMake builds as unit_x
 
 A source may begin with `# flags: -2 -X cdivision=True`, arguments for the compiler. The other folders hold ordinary Python tests.
@@ -35,6 +36,7 @@ SECONDS = 120                                           # for one step of one te
 
 def pytest_addoption(parser):
     parser.addoption("--pyxc", help="the compiler to test (default: $PYXC, build-debug/pyxc, build/pyxc)")
+    parser.addoption("--all-faults", action="store_true", help="let each operation of tests/run fail, not only some (an hour)")
     parser.addoption("--update", action="store_true", help="write the expected outputs instead of comparing them")
 
 
@@ -99,6 +101,8 @@ class CaseFile(pytest.File):
             yield from self.leak_cases() if folder == "run" else ()
             kind = {"unit": UnitCase, "errors": ErrorCase, "run": RunCase}[folder]
             yield kind.from_parent(self, name=self.path.name)
+            if folder == "run":
+                yield FaultCase.from_parent(self, name=f"{self.path.name}-faults")
 
     def leak_cases(self):
         from interpreters import INTERPRETERS           # asks all of them
@@ -242,6 +246,19 @@ class LeakCase(Case):
         left = check(compiler_of(self.config)(TESTS / "leaks.py", self.path.stem, built, program=self.program, cwd=self.path.parent))
         if left:
             raise Failure(left)
+
+
+class FaultCase(Case):
+    """Whichever operation of the module fails, nothing crashes, and nothing is left behind."""
+
+    def work(self):
+        built = self.folder() / (self.path.stem + EXT_SUFFIX)
+        check(self.compile("--python", sys.executable, "--inject-faults", "-o", built, env=RunCase.FLAGS))
+        command = [TESTS / "faults.py", self.path.stem, built, *(["--all"] if self.config.getoption("--all-faults") else [])]
+        done = compiler_of(self.config)(*command, program=sys.executable, cwd=self.path.parent, timeout=None)
+        if done.returncode or done.stdout:
+            last = (done.stderr.splitlines() or [""])[-1]
+            raise Failure(f"{done.stdout}exit status {done.returncode}, last tried: {last}")
 
 
 class UnitCase(Case):
