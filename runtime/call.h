@@ -6,7 +6,7 @@
 #define PX_CALL_H
 
 #include "attribute.h"
-#include "display.h"
+#include "method.h"
 
 PX_HOT PyObject *px_call0(PyObject *f);
 PX_HOT PyObject *px_call1(PyObject *f, PyObject *a);
@@ -34,12 +34,6 @@ PX_HOT PyObject *px_call_method2(PyObject *o, PyObject *name, PyObject *a, PyObj
 PX_HOT PyObject *px_call_method(PyObject *name, PyObject *const *args, Py_ssize_t count, px_attr_cache *cache);
 PX_HOT PyObject *px_call_method_kw(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnames,
                                    px_attr_cache *cache);
-
-/* l.append(x) of a list: loops call no method more often. */
-static inline PyObject *px_append(PyObject *list, PyObject *item)
-{
-    return px_unlikely(px_list_append(list, item) < 0) ? NULL : px_newref(Py_None);
-}
 
 static inline PyObject *px_call_found1(PyObject *f, int how, PyObject *o, PyObject *a)
 {

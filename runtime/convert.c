@@ -144,6 +144,18 @@ PX_COLD int px_raise_none_passed(void)
     return -1;
 }
 
+/* Python's own words. */
+PX_COLD int px_raise_none_has_no(PyObject *name)
+{
+    PyObject *found = PyObject_GetAttr(Py_None, name);
+
+    if (found) {
+        px_decref(found);
+        PyErr_Format(PyExc_TypeError, "'NoneType' object has another '%U'", name);
+    }
+    return -1;
+}
+
 /* An object may say that it is of another class than its type. None does whose type is static and looks attributes up in the usual way. */
 int px_isinstance_slow(PyObject *o, PyTypeObject *type)
 {

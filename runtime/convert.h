@@ -233,6 +233,14 @@ static inline int px_not_none(PyObject *o)
     return px_likely(o != Py_None) ? 0 : px_raise_none_passed();
 }
 
+/* 0, or -1 with an AttributeError: what has the method `name` unless it is None. */
+PX_API int px_raise_none_has_no(PyObject *name);
+
+static inline int px_receiver(PyObject *o, PyObject *name)
+{
+    return px_likely(o != Py_None) ? 0 : px_raise_none_has_no(name);
+}
+
 /* px_expect of an argument, by its name. */
 static inline int px_expect_argument(PyObject *o, PyTypeObject *type, int flags, PyObject *argument)
 {

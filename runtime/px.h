@@ -30,6 +30,7 @@ extern "C" {
 #include "subscript.h"
 #include "iterate.h"
 #include "display.h"
+#include "method.h"
 #include "call.h"
 #include "text.h"
 #include "import.h"

@@ -10,6 +10,7 @@
 #include "call.c"
 #include "iterate.c"
 #include "text.c"
+#include "method.c"
 
 /* From here on nothing is called often enough for its speed to show; its size does, in every module. */
 #if defined(__GNUC__) && !defined(__clang__)

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Packs runtime/ into the compiler: python3 tools/pack_runtime.py runtime OUT.c
+"""Packs runtime/ into the compiler: python3 tools/pack_runtime.py runtime stdlib/prelude OUT.c
 
 Reads the headers in the order in which px.h includes them, and the sources in rt.c's order, and cuts them into parts: one for each
 function, type, macro, variable or table at the top level.  A part has its text without comments, everything `static`, and a list of the
 parts that it needs, which are those whose names stand in its text.  The order of the parts is one in which every name is declared before
 it is used; see codegen/emit/runtime_pack.h for how emit picks from them.  The files are packed, too, as they are.
+
+What the prelude names of the runtime is compared with the prototypes here.
 
 What the reader understands of C is what the runtime's style has: declarations begin in column 0; a function's body ends with "}" in
 column 0; #if stands around whole declarations, which then are one part; a macro that makes functions is called alone on its lines.
@@ -12,6 +14,9 @@ column 0; #if stands around whole declarations, which then are one part; a macro
 import os
 import re
 import sys
+from pathlib import Path
+
+from prelude import named_functions
 
 TOP, COLD, HOT = range(3)
 WIDTH = 120
@@ -284,6 +289,24 @@ def arrange(parts):
     return ordered
 
 
+# ---- what the prelude names ----------------------------------------------------------------------------------------------------
+
+def prototype(part):
+    """[result, parameters…] as C types."""
+    result, parameters = re.match(r"(.*?)\w+\(([^)]*)\)", part.text.replace("\n", " ")).groups()
+    types = [re.sub(r"\w+$", "", p.strip()) for p in parameters.split(",") if p.strip() != "void"]
+    return [re.sub(r"\b(PX_\w+|static|inline) ", "", t).strip() for t in [result, *types]]
+
+
+def check_prelude(folder, parts):
+    known = {p.names[0]: p for p in parts if p.header and p.kind in ("prototype", "inline")}
+    for d in named_functions(folder):
+        if d.c_name.startswith("px_"):
+            found = prototype(known[d.c_name]) if d.c_name in known else None
+            if found != [d.result, *d.parameters]:
+                sys.exit(f"pack_runtime: the prelude's {d.name} is {d.pointer(d.c_name)}, the runtime's {d.c_name} is {found}")
+
+
 # ---- output ---------------------------------------------------------------------------------------------------------------------
 
 def literal(text):
@@ -322,7 +345,7 @@ def write(path, parts, files):
 
 
 def main():
-    folder, out = sys.argv[1:]
+    folder, prelude, out = sys.argv[1:]
     includes = lambda name: re.findall(r'^#include "(\w+\.[hc])"', open(os.path.join(folder, name), encoding="utf-8").read(), re.M)
     macros, parts = {}, []
     for name in includes("px.h"):
@@ -330,6 +353,7 @@ def main():
     for name in includes("rt.c"):
         if name.endswith(".c"):
             parts += read_parts(os.path.join(folder, name), False, macros)
+    check_prelude(Path(prelude), parts)
     parts = arrange(make_preamble(parts))
     check_width(parts)
     files = [(n, open(os.path.join(folder, n), encoding="utf-8").read()) for n in sorted(os.listdir(folder)) if n.endswith((".h", ".c"))]

@@ -4,9 +4,10 @@
 
 The output defines the table of compiler/declare/stdlib_pack.h: one row a file, sorted by the bytes of its path.
 """
-import re
 import sys
 from pathlib import Path
+
+from prelude import declarations
 
 HEAD = """\
 /* Made by tools/pack_stdlib.py. */
@@ -21,11 +22,6 @@ def c_string(text):
     return "\n".join(f'    "{line.translate(escapes)}"' for line in text.splitlines(keepends=True)) or '    ""'
 
 
-def functions(text):
-    """The names of the C functions that it declares: `int abs "abs" (int x)`."""
-    return sorted(set(re.findall(r'^ .*?(\w+) *(?:"[^"]*" *)?\(', re.sub(r"#.*", "", text), re.M)))
-
-
 def pack(folder):
     paths = sorted(folder.rglob("*.pxd"), key=lambda path: path.relative_to(folder).as_posix().encode())
     texts = [path.read_text(encoding="utf-8") for path in paths]
@@ -33,7 +29,7 @@ def pack(folder):
     yield HEAD
     for i, text in enumerate(texts):
         yield f"static const char text_{i}[] =\n{c_string(text)};\n"
-        yield f"static const char *const names_{i}[] = {{{''.join(chr(34) + name + chr(34) + ', ' for name in functions(text))}0}};\n\n"
+        yield f"static const char *const names_{i}[] = {{{''.join(chr(34) + name + chr(34) + ', ' for name in sorted({d.name for d in declarations(text)}))}0}};\n\n"
     yield f"const int stdlib_file_count = {len(rows)};\n"
     yield "const StdlibFile stdlib_files[] = {\n" + "\n".join([*rows, "    {0, {0, 0}, 0},"]) + "\n};\n"
 

@@ -8,7 +8,7 @@
 /* ---- dispatch -------------------------------------------------------------------------------------------------------------- */
 
 /* Expressions that the checker makes. */
-#define MADE_EXPR_NODES(X) X(Coerce) X(Given) X(CCall) X(Extreme) X(IsInstance)
+#define MADE_EXPR_NODES(X) X(Coerce) X(Given) X(CCall) X(Extreme) X(IsInstance) X(Receiver)
 
 #define X(Kind) void lower_##Kind(Lower *l, Kind##Node *n);
 STMT_NODES(X)

@@ -234,6 +234,13 @@ Operand lower_CCall(Lower *l, CCallNode *n)
     return OPERAND_NOTHING;
 }
 
+Operand lower_Receiver(Lower *l, ReceiverNode *n)
+{
+    Operand object = lower_expr(l, n->value);
+
+    return value(l, OP_receiver, n->node.type, OPERANDS(object, name_operand(l, n->method)));
+}
+
 /* ---- min and max -------------------------------------------------------------------------------------------------------------------- */
 
 /*          branch challenger < best -> better, next

@@ -244,7 +244,7 @@ static void become_helper(IrFunc *f, Op *op, const Row *row)
     op->operand_count = a.count;
 }
 
-/* ---- `expect`, `not_none`: their result is their operand ----------------------------------------------------------------------------- */
+/* ---- `expect`, `not_none`, `receiver`: their result is their operand ----------------------------------------------------------------------------- */
 
 /* A test is no value any more: whoever uses its result gets the operand. */
 static void drop_result(Operand *meanings, Op *op)
@@ -272,7 +272,7 @@ void pass_select(IrFunc *f)
 
     for (int i = 0; i < f->blocks.count; i++)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next)
-            if (op->id == OP_expect || op->id == OP_not_none)
+            if (op->id == OP_expect || op->id == OP_not_none || op->id == OP_receiver)
                 drop_result(meanings, op);
     use_meanings(f, meanings);
     for (int i = 0; i < f->blocks.count; i++)

@@ -30,6 +30,7 @@
  *                      types written as calls (`int(x)` of a C type …) have become Coerce or Cast.
  *   Extreme            made of min() and max(): args are all of the node's type, a C number or object.
  *   IsInstance         made of isinstance() of built-in classes: value an object; classes are names, whose type is the class itself. Type bint.
+ *   Receiver           of a built-in class, and not None, which has no such method: the first argument of a CCall that was a method's call.
  *   For                iter is an object; or Range: start, stop, step all of one C integer type (the node's type: a counted
  *                      loop whose given has that type) or all objects (type object; given an object); step NULL is 1, else a
  *                      non-zero constant where C-typed.
@@ -142,6 +143,7 @@ typedef enum IntrinsicId {
 typedef enum MeaningKind {
     MEANS_PYTHON,            /* what Python makes of it while the program runs; a call: `symbol` is the built-in or NULL */
     MEANS_C_FUNCTION,        /* a call of `symbol` */
+    MEANS_METHOD,            /* a call of `symbol`, the C function of a method: the object is its first argument */
     MEANS_INTRINSIC,         /* a call of `intrinsic` */
     MEANS_SYMBOL,            /* an attribute: `symbol`, a name of a cimported module */
     MEANS_CYTHON,            /* an attribute: `symbol`, a name below `cython` */
@@ -212,7 +214,8 @@ Node *bind_loop_target(Checker *c, Node *target, const Node *iter);
 Node *call_c_function(Checker *c, CallNode *n, Symbol *callee);
 bool is_constant_tree(const Node *n);                /* literals and operators on them */
 Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p);         /* the variable of a default that is no constant */
-Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin);    /* the prelude's function for this call; NULL: none */
+Node *as_receiver(Checker *c, const AttributeNode *method, Type *class);    /* the checked object of a method that is a C function: not None */
+Symbol *find_overload(Checker *c, const CallNode *n, Symbol *first);    /* the C function for this call, of `first` and its overloads; NULL: none */
 bool is_miscounted(Checker *c, const CallNode *n, const Symbol *builtin);       /* the prelude's functions take other numbers of arguments; told */
 
 /* ---- gil.c ------------------------------------------------------------------------------------------------------------------------ */

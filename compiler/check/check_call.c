@@ -22,16 +22,37 @@ static Meaning classify_known_call(Checker *c, const CallNode *n, Symbol *callee
         return m;
     if (callee->kind == SYM_CYTHON)
         return python_call(NULL, TYPE(object));
-    Symbol *function = find_overload(c, n, callee);
+    Symbol *function = find_overload(c, n, builtin_function(c->unit, callee->name));
     return function ? c_call(function) : python_call(callee, builtin_call_type(callee->name));
 }
 
-/* x.name(…) of an object whose class is known; a character is a text. */
-static Type *method_type(Checker *c, const AttributeNode *n)
+/* What Python's call of the method gives: what is declared without a C name says it. */
+static Type *python_result(Symbol *first)
 {
-    Type *t = type_of(c, n->value);
+    for (Symbol *s = first; s; s = s->overload) {
+        read_declaration(s);
+        if (!s->c_name)
+            return s->type->signature->result;
+    }
+    return TYPE(object);
+}
 
-    return t ? method_call_type(t == TYPE(Py_UCS4) ? TYPE(str) : t, n->attr) : NULL;
+/* x.name(…): a character is a text. As in Cython, typeof() of a truth that a method gives says that it is an object. */
+static Meaning classify_method_call(Checker *c, const CallNode *n, const AttributeNode *method)
+{
+    Type *t = type_of(c, method->value);
+
+    if (!t)
+        return python_call(NULL, NULL);
+    Symbol *first = scope_find(members_of(c->unit, t == TYPE(Py_UCS4) ? TYPE(str) : t), method->attr);
+    Symbol *function = find_overload(c, n, first);
+    if (!function)
+        return python_call(NULL, python_result(first));
+    Meaning m = c_call(function);
+    m.kind = MEANS_METHOD;
+    if (c->inferring && m.type == TYPE(bint))
+        m.type = TYPE(pybool);
+    return m;
 }
 
 /* A cpdef function that the module names is called as a C function. */
@@ -45,7 +66,7 @@ static Meaning classify_call(Checker *c, const CallNode *n)
     if (callee && (callee->kind == SYM_BUILTIN || callee->kind == SYM_CYTHON))
         return classify_known_call(c, n, callee);
     if (attribute && classify_attribute(c, attribute).kind == MEANS_PYTHON)
-        return python_call(NULL, method_type(c, attribute));
+        return classify_method_call(c, n, attribute);
     return python_call(NULL, TYPE(object));
 }
 
@@ -101,6 +122,20 @@ static Node *check_python_call(Checker *c, CallNode *n, Type *result)
     return coerce(c, &n->node, result);
 }
 
+/* A traceback shows the line of the method's name. */
+static Node *call_method(Checker *c, CallNode *n, Symbol *function)
+{
+    AttributeNode *method = (AttributeNode *)n->func;
+    NodeList args = {0};
+
+    method->node.span.start = n->node.span.start = method->node.span.end - method->attr->length;
+    list_push(c->arena, &args, as_receiver(c, method, function->scope->class));
+    for (int i = 0; i < n->args.count; i++)
+        list_push(c->arena, &args, n->args.items[i]);
+    n->args = args;
+    return call_c_function(c, n, function);
+}
+
 static Node *refuse_frame(Checker *c, CallNode *n, const Symbol *builtin)
 {
     return later(c, &n->node, str_format(c->arena, "%s(), which needs its caller's frame", builtin->name->text));
@@ -115,6 +150,8 @@ Node *check_Call(Checker *c, CallNode *n)
     Meaning m = classify_call(c, n);
     if (m.kind == MEANS_C_FUNCTION)
         return call_c_function(c, n, m.symbol);
+    if (m.kind == MEANS_METHOD)
+        return call_method(c, n, m.symbol);
     if (m.kind == MEANS_INTRINSIC)
         return looks_at_frame(m.intrinsic) ? refuse_frame(c, n, m.symbol) : call_intrinsic(c, n, &m);
     if (m.symbol && is_miscounted(c, n, m.symbol))

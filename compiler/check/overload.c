@@ -222,6 +222,17 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
     return &call->node;
 }
 
+Node *as_receiver(Checker *c, const AttributeNode *method, Type *class)
+{
+    Node *object = coerce(c, method->value, class);
+
+    if (is_error(object->type) || !may_be_none(object))
+        return object;
+    Node *receiver = new_Receiver(c->arena, method->node.span, object, method->attr);
+    receiver->type = class;
+    return receiver;
+}
+
 /* ---- the prelude's functions ---------------------------------------------------------------------------------------------------- */
 
 enum { NO_MATCH = 1000 };
@@ -232,30 +243,31 @@ static int distance(const Type *from, const Type *to)
     return from == to ? 0 : to == TYPE(object) ? 1 : NO_MATCH;
 }
 
-static int match(Checker *c, const CallNode *n, const Signature *sig)
+/* A method's first parameter is the object, which fits. */
+static int match(Checker *c, const CallNode *n, const Symbol *s)
 {
-    int total = 0;
+    const Signature *sig = s->type->signature;
+    int total = 0, first = s->scope->class ? 1 : 0;
 
-    if (n->args.count != sig->parameters.count)
+    if (!s->c_name || first + n->args.count != sig->parameters.count)
         return NO_MATCH;
     for (int i = 0; i < n->args.count; i++) {
         const Type *t = type_of(c, n->args.items[i]);
-        total += t ? distance(t, sig->parameters.items[i].type) : NO_MATCH;
+        total += t ? distance(t, sig->parameters.items[first + i].type) : NO_MATCH;
     }
     return total;
 }
 
-/* The arguments were checked (or are asked for their types alone, in inference). */
-Symbol *find_overload(Checker *c, const CallNode *n, const Symbol *builtin)
+Symbol *find_overload(Checker *c, const CallNode *n, Symbol *first)
 {
     Symbol *best = NULL;
     int least = NO_MATCH;
 
     if (n->keywords.count || !is_simple_call(n))
         return NULL;
-    for (Symbol *s = builtin_function(c->unit, builtin->name); s; s = s->overload) {
+    for (Symbol *s = first; s; s = s->overload) {
         read_declaration(s);
-        int far = match(c, n, s->type->signature);
+        int far = match(c, n, s);
         if (far < least) {
             least = far;
             best = s;

@@ -59,11 +59,11 @@ struct Symbol {
     Scope *scope;            /* where it is declared */
     Node *node;              /* its declaration: FunctionDef, CFuncDef, Arg …; NULL for others */
     const char *imported;    /* of a name that an import binds: "typing", "typing.List"; NULL: no import that matters does */
-    const char *c_name;      /* extern: its C text; others: NULL, emit names it */
+    const char *c_name;      /* extern: its C text (of a method NULL: only Python calls it); others: NULL, emit names it */
     const char *header;      /* extern: the C header that declares it, NULL if none does */
     Unit *unit;              /* the module that it belongs to */
     Scope *members;          /* SYM_MODULE, SYM_CYTHON: what stands behind its dot; NULL: nothing, or nobody has asked */
-    Symbol *overload;        /* of a prelude function: the next one of this name */
+    Symbol *overload;        /* of a function or method of the prelude: the next one of this name */
     CVarDefNode *unread;     /* of an extern name that nobody has used yet: its declaration */
     int bindings;            /* how many places of the source bind it */
     bool is_parameter;
@@ -81,7 +81,7 @@ static inline bool is_variable(const Symbol *s) { return s->kind == SYM_LOCAL; }
 
 /* ---- scope.c ------------------------------------------------------------------------------------------------------------- */
 
-typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_COMPREHENSION } ScopeKind;
+typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_COMPREHENSION, SCOPE_CLASS } ScopeKind;
 
 struct Scope {
     ScopeKind kind;
@@ -89,6 +89,7 @@ struct Scope {
     Unit *unit;
     Map symbols;             /* Name * -> Symbol *, in order of declaration */
     Type *result;            /* of a function: what `return` gives */
+    Type *class;             /* SCOPE_CLASS: whose members they are; NULL of a type without any */
     const char *qualname;
 };
 
@@ -108,13 +109,13 @@ Symbol *resolve_dotted(Scope *s, const Node *n);
 const char *cython_path(Scope *s, const Node *n);
 void use_symbol(Unit *u, Symbol *s);                         /* notes the header of what is extern */
 Type *builtin_call_type(const Name *name);                   /* what calling this built-in gives */
-Type *method_call_type(const Type *class, const Name *name);         /* what calling this method of a built-in class gives */
 /* The prelude's declaration of a built-in as a C function, the first of its overloads; NULL: there is none. */
 Symbol *builtin_function(Unit *u, Name *name);
 
 /* ---- type_names.c: NULL: no such type is known ------------------------------------------------------------------------------ */
 
 Type *type_named(const Name *name);                          /* as `cdef` knows it */
+Type *type_in_prelude(const Name *name);                     /* `pyint`, as its files call Python's class beside C's `int` */
 Type *type_below_cython(const Name *name);                   /* of `cython.uint` */
 Type *builtin_class(const Name *name);                       /* of a built-in's name: the class that it is */
 Type *typing_class(const Name *name);                        /* of `typing.List`: list */
@@ -180,6 +181,13 @@ bool declare_new(Scope *s, Name *name, Symbol *symbol);
 void declare_extern(Scope *s, CExternNode *n);
 void read_declaration(Symbol *symbol);                       /* the type of an extern name, at its first use */
 
+void declare_extern_member(Scope *s, Node *n, const char *header);     /* header NULL: no header declares it */
+
+/* ---- members.c --------------------------------------------------------------------------------------------------------------------- */
+
+Scope *members_of(Unit *u, const Type *t);                   /* what stands behind the dot of a value of that type; empty: nothing is known */
+void declare_builtin_class(Scope *s, CClassNode *n);         /* its members, as the prelude has them */
+
 /* ---- declare_import.c ----------------------------------------------------------------------------------------------------------- */
 
 void declare_import(Scope *s, ImportNode *n);
@@ -192,6 +200,7 @@ void declare_cimport_from(Scope *s, CImportFromNode *n);
 /* What the modules read for one compiled module share. */
 typedef struct Session {
     Map units;                       /* Name * (dotted) -> its Unit, of cimported modules */
+    Map members;                     /* Type * -> its Scope, of types whose members somebody asked for */
 } Session;
 
 /* A FunctionDef or CFuncDef, and whether annotations are types in it. */
@@ -232,7 +241,7 @@ typedef struct DeclareOptions {
 /* Finds the directives of the header and the command line, then declares all of the module's names. Errors are told by
  * diag; the unit is still good for checking. */
 Unit *unit_of_module(Unit *importer, const char *dotted);        /* a .pxd, read once; NULL: there is none */
-Unit *unit_of_prelude(Unit *importer);                           /* prelude/builtins.pxd; only the compiler's own */
+Unit *unit_of_standard(Unit *importer, const char *path);        /* the compiler's own prelude/builtins.pxd … ; NULL: there is none */
 Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name, const DeclareOptions *options);
 
 /* ---- dump_symbols.c -------------------------------------------------------------------------------------------------------- */

@@ -39,7 +39,10 @@ static void declare_unread(Scope *s, CVarDefNode *n, Node *declarator, const cha
         return;
     Symbol *symbol = symbol_new(s->unit, function_declarator(declarator) ? SYM_C_FUNCTION : SYM_C_CONSTANT, name->name, name->node.span);
     symbol->declared = true;
-    symbol->c_name = name->cname.data ? str_copy(s->unit->arena, name->cname) : name->name->text;
+    if (name->cname.data)
+        symbol->c_name = str_copy(s->unit->arena, name->cname);
+    else if (!s->class)
+        symbol->c_name = name->name->text;
     symbol->unread = n;
     symbol->header = header;
     symbol->node = declarator;
@@ -57,11 +60,15 @@ void read_declaration(Symbol *symbol)
     Declared d = declare_type(symbol->scope, type_of_ctype(symbol->scope, n->base), symbol->node);
     symbol->node = NULL;
     symbol->type = d.type;
-    if (symbol->kind == SYM_C_FUNCTION)
-        symbol->type = type_c_function(read_signature(symbol->scope, d.type, d.function, (const ModifiersNode *)n->mods));
+    if (symbol->kind != SYM_C_FUNCTION)
+        return;
+    Signature *sig = read_signature(symbol->scope, d.type, d.function, (const ModifiersNode *)n->mods);
+    if (symbol->scope->class && sig->parameters.count)
+        sig->parameters.items[0].type = symbol->scope->class;
+    symbol->type = type_c_function(sig);
 }
 
-static void declare_member(Scope *s, Node *n, const char *header)
+void declare_extern_member(Scope *s, Node *n, const char *header)
 {
     switch (n->kind) {
     case N_CVarDef:
@@ -87,5 +94,5 @@ void declare_extern(Scope *s, CExternNode *n)
         return;
     }
     for (int i = 0; i < n->body.count; i++)
-        declare_member(s, n->body.items[i], header);
+        declare_extern_member(s, n->body.items[i], header);
 }

@@ -269,7 +269,7 @@ Signature *read_signature(Scope *s, Type *result, const CFunctionNode *f, const 
     Signature *sig = NEW(s->unit->arena, Signature);
 
     sig->result = result;
-    sig->is_extern = mods->visible == Visible_Extern || mods->is_extern_block;
+    sig->is_extern = mods->visible == Visible_Extern || mods->is_extern_block || s->unit->is_standard;
     sig->nogil = f->nogil || mods->nogil;
     sig->with_gil = f->with_gil || mods->with_gil;
     sig->variadic = args->variadic;

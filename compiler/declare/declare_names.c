@@ -181,7 +181,13 @@ static void visit(void *context, Node *n)
     case N_ListComp:      visit_list_comp(s, (ListCompNode *)n); return;
     case N_SetComp:       visit_set_comp(s, (SetCompNode *)n); return;
     case N_DictComp:      visit_dict_comp(s, (DictCompNode *)n); return;
-    case N_CClass: case N_CStruct: case N_CEnum: case N_CFused: case N_CppClass: case N_CTypeDef: case N_CProperty:
+    case N_CClass:
+        if (s->unit->is_standard)
+            declare_builtin_class(s, (CClassNode *)n);
+        else
+            declare_refused(s, n);
+        return;
+    case N_CStruct: case N_CEnum: case N_CFused: case N_CppClass: case N_CTypeDef: case N_CProperty:
     case N_TypeAlias: case N_Match: case N_CompileTimeDef:
         declare_refused(s, n);
         return;

@@ -112,11 +112,11 @@ Unit *unit_of_module(Unit *importer, const char *dotted)
     return u ? u : read_unit(importer, dotted, find_source(importer, dotted));
 }
 
-Unit *unit_of_prelude(Unit *importer)
+Unit *unit_of_standard(Unit *importer, const char *path)
 {
-    Unit *u = map_get(&importer->session->units, name_text("<prelude>"));
+    Unit *u = map_get(&importer->session->units, name_text(path));
 
-    return u ? u : read_unit(importer, "<prelude>", find_in_stdlib(importer->arena, "prelude/builtins"));
+    return u ? u : read_unit(importer, path, find_in_stdlib(importer->arena, path));
 }
 
 /* ---- the module itself --------------------------------------------------------------------------------------------------------- */
@@ -139,6 +139,7 @@ Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, con
 
     u->session = NEW(a, Session);
     u->session->units = map_new(a);
+    u->session->members = map_new(a);
     u->source = source;
     u->is_plain_python = dialect_of(source->path) == DIALECT_PY;
     u->tree = tree;

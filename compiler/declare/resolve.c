@@ -39,19 +39,6 @@ Type *builtin_call_type(const Name *name)
     return row ? named_types[row->call] : TYPE(object);
 }
 
-static const struct { TypeId class; const char *name; TypeId result; } methods[] = {
-#define METHOD(class, name, result) {ID_##class, #name, ID_##result},
-#include "methods.def"
-};
-
-Type *method_call_type(const Type *class, const Name *name)
-{
-    for (int i = 0; class != TYPE(object) && i < LENGTH(methods); i++)
-        if (methods[i].class == class->id && strcmp(methods[i].name, name->text) == 0)
-            return named_types[methods[i].result];
-    return TYPE(object);
-}
-
 static Name *modern_name(const Unit *u, Name *name)
 {
     const Builtin *row = find_builtin(name);
@@ -62,7 +49,7 @@ static Name *modern_name(const Unit *u, Name *name)
 /* The file is read only where it declares the name. */
 Symbol *builtin_function(Unit *u, Name *name)
 {
-    return stdlib_declares("prelude/builtins.pxd", name) ? scope_find(unit_of_prelude(u)->scope, name) : NULL;
+    return stdlib_declares("prelude/builtins.pxd", name) ? scope_find(unit_of_standard(u, "prelude/builtins")->scope, name) : NULL;
 }
 
 Symbol *resolve_builtin(Unit *u, Name *name)

@@ -5,6 +5,7 @@ typedef struct Spelling {
     Type *declared;          /* `cdef int x`: C's */
     Type *below_cython;      /* `cython.longlong` */
     Type *class;             /* `x: int`, isinstance(x, int): Python's */
+    Type *in_prelude;        /* `pyint`, of which `int` is C's */
     Type *typing;            /* `typing.List` */
 } Spelling;
 
@@ -25,14 +26,16 @@ static Spelling *spelling(const char *text)
 /* C's types come first: `int` declares one. */
 static void add_type(Type *t, const char *id)
 {
-    Spelling *s = spelling(t->name);
+    Spelling *s = spelling(t->name), *by_id = spelling(id);
 
     if (!s->declared)
         s->declared = t;
-    if (is_object(t))
+    if (is_object(t)) {
         s->class = t;
-    else
-        s = spelling(id);
+        by_id->in_prelude = t;
+    } else {
+        by_id->below_cython = t;
+    }
     if (!s->below_cython)
         s->below_cython = t;
 }
@@ -49,7 +52,7 @@ static void fill_spellings(void)
 {
     spellings = map_new(session_arena());
 #define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) add_type(TYPE(id), #id);
-#define PY_TYPE(id, name, c_object) add_type(TYPE(id), name);
+#define PY_TYPE(id, name, c_object) add_type(TYPE(id), #id);
 #include "types.def"
 #define DECLARED(name, type) add_other(TYPE(type), #name);
 #define TYPING(name, type) spelling(#name)->typing = TYPE(type);
@@ -69,6 +72,11 @@ static const Spelling *spelled(const Name *name)
 Type *type_named(const Name *name)
 {
     return spelled(name)->declared;
+}
+
+Type *type_in_prelude(const Name *name)
+{
+    return spelled(name)->in_prelude;
 }
 
 Type *type_below_cython(const Name *name)

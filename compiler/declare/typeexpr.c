@@ -57,6 +57,8 @@ static Type *found_type(Scope *s, const CSimpleNode *n)
     if (symbol && symbol->kind == SYM_REFUSED)
         return ERROR_TYPE;
     Type *t = type_named(n->name);
+    if (!t && s->unit->is_standard)
+        t = type_in_prelude(n->name);
     return t ? t : not_a_type(n);
 }
 

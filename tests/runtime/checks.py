@@ -232,6 +232,9 @@ def check_expect():
     raises(TypeError, "Expected list, got SubList", unit.expect, SubList(), list, exact)
     raises(TypeError, "Expected list, got NoneType", unit.expect, None, list, not_none)
     assert unit.not_none(0) == 0
+    assert unit.receiver("", "upper") == 0
+    raises(AttributeError, "'NoneType' object has no attribute 'upper'", unit.receiver, None, "upper")
+    raises(TypeError, "'NoneType' object has another '__str__'", unit.receiver, None, "__str__")
     raises(TypeError, "cannot pass None into a C function argument that is declared 'not None'", unit.not_none, None)
     raises(TypeError, "Argument 'x' has incorrect type (expected list, got int)", unit.expect_argument, 1, list, exact, "x")
     raises(TypeError, "'NoneType' object is not subscriptable", unit.raise_none_subscript)

@@ -90,7 +90,7 @@ def test_addresses(wrappers, tmp_path):
 def write_pack(tmp_path_factory):
     """A program that puts what a C file reaches of the runtime in front of it."""
     folder = tmp_path_factory.mktemp("pack")
-    subprocess.run([sys.executable, ROOT / "tools/pack_runtime.py", RUNTIME, folder / "runtime_pack.c"], check=True)
+    subprocess.run([sys.executable, ROOT / "tools/pack_runtime.py", RUNTIME, ROOT / "stdlib/prelude", folder / "runtime_pack.c"], check=True)
     base = sorted((ROOT / "base").glob("*.c"))
     compile_c("gcc", "-std=c11", "-D_POSIX_C_SOURCE=200809L", *WARNINGS, f"-I{ROOT / 'base'}", f"-I{ROOT / 'codegen/emit'}", HERE / "write_pack.c",
               ROOT / "codegen/emit/pack.c", folder / "runtime_pack.c", *base, "-o", folder / "write_pack")

@@ -2,14 +2,20 @@
 """Makes C that calls every row of helpers.def from Python: python3 wrap_helpers.py helpers.def OUT.c
 
 Each row gives two things.  A pointer of the row's prototype is initialised with the helper, so a row and a header that differ do not
-compile.  And a function of the module `unit` converts its arguments as the signature says, calls, and holds the outcome against the
-row's error column: an exception that the result doesn't tell, or the other way round, is a SystemError.
+compile; so do the functions that stdlib/prelude names, CPython's among them.  And a function of the module `unit` converts its arguments
+as the signature says, calls, and holds the outcome against the row's error column: an exception that the result doesn't tell, or the other
+way round, is a SystemError.
 
 From Python, an argument that may be absent is absent when it is `...`, an array is a tuple, and what a helper writes comes back in a
 tuple behind its result.  Rows with f, m, R or J are not wrapped; unit.c uses them.
 """
 import re
 import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT / "tools"))
+from prelude import named_functions
 
 C_TYPES = {
     "o": "PyObject *", "s": "PyObject *", "b": "PyObject *", "n": "PyObject *", "d": "px_d", "t": "px_d", "a": "PyObject *const *",
@@ -128,6 +134,7 @@ def main():
     for name, signature, error, effects, form in found:
         assert set(effects) <= set("pwr") and form in ("inline", "outline"), name
         pieces.append(prototype(name, signature))
+    pieces += [d.pointer(f"prelude_{i}") for i, d in enumerate(named_functions(ROOT / "stdlib/prelude"))]
     for name, signature, error, effects, form in found:
         if not set(signature) & set("fmRJD") and name not in ("incref", "decref", "xdecref"):
             pieces.append(Wrapper(name, signature, error).text())

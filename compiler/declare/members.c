@@ -1,0 +1,33 @@
+/* What stands behind the dot of a value: the members of its type.
+ *
+ * Of a built-in class they are the methods that the prelude declares, in a file of the class's name, which is read when one is first asked for.
+ */
+#include "declare.h"
+
+void declare_builtin_class(Scope *s, CClassNode *n)
+{
+    Scope *members = scope_new(s->unit->arena, SCOPE_CLASS, s, s->unit);
+
+    members->class = builtin_class(n->name);
+    assert(members->class);
+    map_set(&s->unit->session->members, members->class, members);
+    for (int i = 0; i < n->body.count; i++)
+        declare_extern_member(members, n->body.items[i], NULL);
+}
+
+static bool is_builtin_class(const Type *t)
+{
+    return is_object(t) && t != TYPE(object);
+}
+
+Scope *members_of(Unit *u, const Type *t)
+{
+    Map *known = &u->session->members;
+    Scope *members = map_get(known, t);
+
+    if (!members && is_builtin_class(t) && unit_of_standard(u, str_format(u->arena, "prelude/%s", t->name)))
+        members = map_get(known, t);
+    if (!members)
+        map_set(known, t, members = scope_new(u->arena, SCOPE_CLASS, NULL, u));
+    return members;
+}
