@@ -123,7 +123,6 @@ const char *dropped(Emit *e, Rep rep, const char *holder);
 const char *unset_test(Emit *e, Rep rep, const char *holder);
 const char *unset_value(Rep rep);                        /* as an initialiser */
 const char *unset_expression(Rep rep);
-bool has_unset_value(Rep rep);                       /* a range or iterator that has ended is unset by itself */
 const char *failure_test(Emit *e, ErrorKind error, const Type *t, const char *error_value, const char *value);
 const char *error_result(const IrFunc *f);
 
@@ -156,6 +155,7 @@ void put_root(Emit *e, const Op *op, const char *root);  /* the expression as a 
 void emit_op(Emit *e, const Op *op);
 
 /* emit_place.c */
+bool has_unset_value(Rep rep);                           /* a range or iterator that has ended is unset by itself */
 const char *c_given_away(Emit *e, const Op *op);         /* what a store or a return consumes */
 
 /* emit_operator.c */
