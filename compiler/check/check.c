@@ -1,9 +1,9 @@
 /* The checker's entry points, and its dispatch over the kinds of nodes. */
 #include "check.h"
 
-/* ---- dispatch: made from ast.asdl; a node without its functions does not link ----------------------------------------------- */
+/* ---- dispatch: made from ast.asdl; a node without its functions does not link ------------------------------------ */
 
-Node *check_stmt(Checker *c, Node *n)
+Node *check_node(Checker *c, Node *n)
 {
     switch (n->kind) {
 #define CASE(Kind) case N_##Kind: return check_##Kind(c, (Kind##Node *)n);
@@ -17,7 +17,7 @@ Node *check_expr(Checker *c, Node *n)
 {
     if (n->type)
         return n;
-    Node *result = check_stmt(c, n);
+    Node *result = check_node(c, n);
     assert(result->type);
     return result;
 }
@@ -32,8 +32,9 @@ static Type *rule_type(Checker *c, Node *n)
     }
 }
 
-/* ---- what is found of an expression that is not checked stays on its nodes until the question is answered: rules may ask as often as
- * they like, and each is asked once ------------------------------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------------------------------
+ * What is found of an expression that is not checked stays on its nodes until the question is answered, so rules may ask
+ * as often as they like: each is asked once. */
 
 static Type not_known = {.name = "not known"};
 
@@ -70,12 +71,12 @@ Type *type_in_variable(Checker *c, Node *n)
     return t;
 }
 
-/* ---- small change ---------------------------------------------------------------------------------------------------------------- */
+/* ---- small change ------------------------------------------------------------------------------------------------ */
 
 void check_body(Checker *c, NodeList *body)
 {
     for (int i = 0; i < body->count; i++)
-        body->items[i] = check_stmt(c, body->items[i]);
+        body->items[i] = check_node(c, body->items[i]);
 }
 
 void check_exprs(Checker *c, NodeList *list)
@@ -123,7 +124,7 @@ Node *later(Checker *c, Node *n, const char *what)
     return poison(n);
 }
 
-/* ---- nodes of features to come: one row each in later.def --------------------------------------------------------------------------- */
+/* ---- nodes of features to come: one row each in later.def -------------------------------------------------------- */
 
 #define LATER(Kind, what) Node *check_##Kind(Checker *c, Kind##Node *n) { return later(c, &n->node, what); }
 #define LATER_EXPR(Kind, what)                                                                                              \
@@ -131,7 +132,7 @@ Node *later(Checker *c, Node *n, const char *what)
     ALWAYS(Kind, object)
 #include "later.def"
 
-/* ---- a module ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- a module ---------------------------------------------------------------------------------------------------- */
 
 bool check_module(Unit *u)
 {

@@ -76,7 +76,7 @@ typedef enum NodeFlag {
 bool check_module(Unit *u);
 void dump_typed(Buffer *out, const Unit *u, const char *function);    /* function: NULL for all */
 
-/* ---- inside the box -------------------------------------------------------------------------------------------------------- */
+/* ---- inside the box ---------------------------------------------------------------------------------------------- */
 
 typedef struct Checker {
     Arena *arena;
@@ -91,13 +91,13 @@ typedef struct Checker {
     NodeList asked;                  /* whose types were found since */
 } Checker;
 
-/* ---- check.c: a check function types one node and its children and returns the node to use in its place ------------------------ */
+/* ---- check.c: a check function types one node and its children and returns the node to use in its place ---------- */
 
-Node *check_stmt(Checker *c, Node *n);
+Node *check_node(Checker *c, Node *n);
 Node *check_expr(Checker *c, Node *n);
 void check_body(Checker *c, NodeList *body);
-/* The type of an expression that was checked; within a question, of any, by the rules type_X: NULL is not known yet. Literals count as `long`
- * there, as in the types of variables. It never reports anything. */
+/* The type of an expression that was checked; within a question, of any, by the rules type_X: NULL is not known yet.
+ * Literals count as `long` there, as in the types of variables. It never reports anything. */
 Type *type_of(Checker *c, Node *n);
 void begin_question(Checker *c);
 void end_question(Checker *c);                       /* what was found meanwhile is forgotten */
@@ -121,15 +121,21 @@ EXPR_NODES(TYPE_RULE)
 #undef CHECK
 #undef TYPE_RULE
 
-/* ---- check_coerce.c ------------------------------------------------------------------------------------------------------------- */
+/* ---- check_coerce.c ---------------------------------------------------------------------------------------------- */
 
-Node *coerce(Checker *c, Node *n, Type *to);         /* the checked expression as a value of that type; tells if it can't be */
-Node *convert_explicitly(Checker *c, Node *n, Type *to);   /* coerce, where the program asks for it: what is wanted of the result changes it no more */
-Node *meet(Checker *c, Node *n, Type *t);            /* of a choice's values; what is wanted of the choice may change it */
+/* The checked expression as a value of that type; reports if it can't be one. */
+Node *coerce(Checker *c, Node *n, Type *to);
+/* The same where the program writes the conversion. In `<int>(a or b)` the choice is made and then converted; a
+ * conversion that is only implied would go to each of its values. */
+Node *convert_explicitly(Checker *c, Node *n, Type *to);
+/* Of a value of a choice (and, or, if-else): in the choice's own type for now. If the choice is then wanted in another
+ * type, the value is converted to that one directly. */
+Node *meet_in(Checker *c, Node *n, Type *t);
 Node *truth(Checker *c, Node *n);                    /* a checked expression as a condition */
 
-/* ---- what an expression means: `classify_call`, `classify_attribute`, `classify_subscript` and `classify_iteration` decide it, for the
- * rule of its type and for its check alike ------------------------------------------------------------------------------------------- */
+/* ---- what an expression means ----------------------------------------------------------------------------------------
+ * classify_call, classify_attribute, classify_subscript and classify_iteration decide it, for the rule of its type and
+ * for its check alike. */
 
 typedef enum IntrinsicId {
     INTRINSIC_none,
@@ -141,7 +147,7 @@ typedef enum IntrinsicId {
 } IntrinsicId;
 
 typedef enum MeaningKind {
-    MEANS_PYTHON,            /* what Python makes of it while the program runs; a call: `symbol` is the built-in or NULL */
+    MEANS_PYTHON,            /* what Python makes of it at run time; of a call: `symbol` is the built-in or NULL */
     MEANS_C_FUNCTION,        /* a call of `symbol` */
     MEANS_METHOD,            /* a call of `symbol`, the C function of a method: the object is its first argument */
     MEANS_INTRINSIC,         /* a call of `intrinsic` */
@@ -159,70 +165,75 @@ typedef struct Meaning {
     Type *type;              /* of the expression's value; NULL: not known yet */
 } Meaning;
 
-/* ---- check_subscript.c -------------------------------------------------------------------------------------------------------------- */
+/* ---- check_subscript.c ------------------------------------------------------------------------------------------- */
 
 bool has_characters(const Checker *c, const Type *t);   /* whether an item of it is a Py_UCS4 */
 
-/* ---- check_intrinsic.c -------------------------------------------------------------------------------------------------------------- */
+/* ---- check_intrinsic.c ------------------------------------------------------------------------------------------- */
 
-IntrinsicId intrinsic_of_call(const CallNode *n, const Symbol *callee);     /* by its name and the form of its arguments */
+IntrinsicId intrinsic_of_call(const CallNode *n, const Symbol *callee);    /* by name and the form of its arguments */
 bool looks_at_frame(IntrinsicId id);
 bool evaluates_arguments(IntrinsicId id);
 /* Whether these arguments are meant, by their types. `*type`: what the call gives, then. */
 bool type_of_intrinsic(Checker *c, IntrinsicId id, const CallNode *n, Type **type);
 Node *call_intrinsic(Checker *c, CallNode *n, const Meaning *m);
 
-/* ---- check_name.c --------------------------------------------------------------------------------------------------------------- */
+/* ---- check_name.c ------------------------------------------------------------------------------------------------ */
 
-Symbol *symbol_of(Checker *c, NameNode *n);          /* NULL: undeclared (not told) */
 Meaning classify_attribute(Checker *c, const AttributeNode *n);
-Symbol *dotted_symbol(Checker *c, const Node *n);    /* of a name, or of one behind a cimported module or `cython`; NULL: another expression */
+/* Of a name, or of one behind a cimported module or `cython`. NULL: another expression. */
+Symbol *dotted_symbol(Checker *c, const Node *n);
 void check_object_of(Checker *c, AttributeNode *n);  /* the object whose attribute it is, if it is one's */
 Node *check_target_name(Checker *c, NameNode *n);
 void check_name_set(Checker *c, NameNode *n);        /* a read: may the local be unset? */
 
-/* ---- check_literal.c ------------------------------------------------------------------------------------------------------------ */
+/* ---- check_literal.c --------------------------------------------------------------------------------------------- */
 
-Node *literal_as(Checker *c, Node *n, Type *to);     /* a literal that is a value of the type as it stands, or made so; else NULL */
+/* A literal that is a value of the type as it stands, or made so; else NULL. */
+Node *literal_as(Checker *c, Node *n, Type *to);
 bool is_literal(const Node *n);
 bool is_character(const Node *n);                    /* 'x' or b'x': what C integers are compared with as its code */
 uint32_t code_of_character(const Node *n);           /* 0: it is none */
 
-/* ---- check_operator.c ------------------------------------------------------------------------------------------------------------ */
+/* ---- check_operator.c -------------------------------------------------------------------------------------------- */
 
 bool is_bitwise(Binary op);                          /* & | ^ */
 /* Operator on two checked operands: coerced, typed; `n` is filled in. */
 Node *finish_binary(Checker *c, BinOpNode *n);
 Type *binary_type(Checker *c, Binary op, Node *left, Node *right);
 
-/* ---- check_assign.c --------------------------------------------------------------------------------------------------------------- */
+/* ---- check_assign.c ---------------------------------------------------------------------------------------------- */
 
 bool has_star(const NodeList *list);                 /* whether `*x` is among targets, items or arguments */
 /* A target and the type of what arrives: a Bind. */
 Node *bind_target(Checker *c, Node *target, Type *incoming, Span at);
 Node *new_assign(Checker *c, Span span, Node *target, Node *value);
 
-/* ---- check_loop.c ----------------------------------------------------------------------------------------------------------------- */
+/* ---- check_loop.c ------------------------------------------------------------------------------------------------ */
 
 /* What a loop goes over: an object or a Range. The target's names are those of `target_scope`. */
 Node *check_loop_source(Checker *c, Node *iter, const Node *target, Scope *target_scope);
 Type *item_type(Checker *c, Node *iterable);         /* what a variable gets from it; NULL: not known yet */
 Node *bind_loop_target(Checker *c, Node *target, const Node *iter);
 
-/* ---- overload.c ------------------------------------------------------------------------------------------------------------------- */
+/* ---- overload.c -------------------------------------------------------------------------------------------------- */
 
 Node *call_c_function(Checker *c, CallNode *n, Symbol *callee);
 bool is_constant_tree(const Node *n);                /* literals and operators on them */
-Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p);         /* the variable of a default that is no constant */
-Node *as_receiver(Checker *c, const AttributeNode *method, Type *class);    /* the checked object of a method that is a C function: not None */
-Symbol *find_overload(Checker *c, const CallNode *n, Symbol *first);    /* the C function for this call, of `first` and its overloads; NULL: none */
-bool is_miscounted(Checker *c, const CallNode *n, const Symbol *builtin);       /* the prelude's functions take other numbers of arguments; told */
+/* The variable of a default that is no constant. */
+Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p);
+/* The checked object of a method that is a C function: not None. */
+Node *as_receiver(Checker *c, const AttributeNode *method, Type *class);
+/* The C function for this call, of `first` and its overloads; NULL: none. */
+Symbol *find_overload(Checker *c, const CallNode *n, Symbol *first);
+/* Whether the prelude's functions take other numbers of arguments; reported then. */
+bool is_miscounted(Checker *c, const CallNode *n, const Symbol *builtin);
 
-/* ---- gil.c ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- gil.c ------------------------------------------------------------------------------------------------------- */
 
 void check_gil(const CFuncDefNode *n);               /* of a function whose body was checked: what it may not do under `nogil` */
 
-/* ---- desugar.c: nodes made here ---------------------------------------------------------------------------------------------------- */
+/* ---- desugar.c: nodes made here ---------------------------------------------------------------------------------- */
 
 Node *make_coerce(Checker *c, Node *n, int kind, Type *to);
 GivenNode *make_given(Checker *c, Span span, Type *type);
@@ -232,13 +243,13 @@ Node *name_of_symbol(Checker *c, Span span, Symbol *s);
 Node *make_block(Checker *c, Span span, NodeList body);
 Node *desugar_print(Checker *c, PrintNode *n);
 
-/* ---- infer.c ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- infer.c ----------------------------------------------------------------------------------------------------- */
 
 void infer(Checker *c, NodeList *body);              /* types for all locals without one */
 Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */
 
-/* ---- overflow.c --------------------------------------------------------------------------------------------------------------------- */
+/* ---- overflow.c -------------------------------------------------------------------------------------------------- */
 
 void note_overflows(Checker *c, NodeList *body);     /* says of each local whether it is an operand of arithmetic */
 

@@ -1,7 +1,7 @@
 /* Assignment: every target becomes a Bind, which says what arrives and how it is converted; `+=`; del; `:=`. */
 #include "check.h"
 
-/* ---- targets ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- targets ----------------------------------------------------------------------------------------------------- */
 
 static Node *check_attribute_target(Checker *c, AttributeNode *n)
 {
@@ -64,7 +64,7 @@ Node *bind_target(Checker *c, Node *target, Type *incoming, Span at)
     return bind_checked(c, elements_of(target) ? target : check_target(c, target), incoming, at);
 }
 
-/* ---- a, b = b, a ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- a, b = b, a ------------------------------------------------------------------------------------------------- */
 
 bool has_star(const NodeList *list)
 {
@@ -95,7 +95,9 @@ static bool is_parallel(const AssignNode *n)
     NodeList *targets = n->targets.count == 1 ? elements_of(n->targets.items[0]) : NULL;
     NodeList *values = elements_of(n->value);
 
-    return targets && values && targets->count == values->count && targets->count && !has_star(targets) && !has_star(values);
+    if (!targets || !values || targets->count != values->count || !targets->count)
+        return false;
+    return !has_star(targets) && !has_star(values);
 }
 
 /* A value goes to its one target: it is converted before anything is stored. */
@@ -115,9 +117,10 @@ static void check_parallel(Checker *c, AssignNode *n)
     }
 }
 
-/* ---- a = b = value -------------------------------------------------------------------------------------------------------------------- */
+/* ---- a = b = value ----------------------------------------------------------------------------------------------- */
 
-/* What all targets get: their own type if they are of one, an object if one of them is an object, else the value's type. */
+/* What all targets get: their own type if they are of one, an object if one of
+ * them is an object, else the value's type. */
 static Type *type_for_targets(const NodeList *targets, const Node *value)
 {
     Type *first = elements_of(targets->items[0]) ? TYPE(object) : targets->items[0]->type;
@@ -158,7 +161,7 @@ Node *new_assign(Checker *c, Span span, Node *target, Node *value)
     return new_Assign(c->arena, span, targets, value);
 }
 
-/* ---- += ------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- += ---------------------------------------------------------------------------------------------------------- */
 
 Node *check_AugAssign(Checker *c, AugAssignNode *n)
 {
@@ -175,17 +178,17 @@ Node *check_AugAssign(Checker *c, AugAssignNode *n)
     return &n->node;
 }
 
-/* ---- x: T = value --------------------------------------------------------------------------------------------------------------------- */
+/* ---- x: T = value ------------------------------------------------------------------------------------------------ */
 
 /* The annotation was read when the name was declared: what is left is an assignment, or nothing. */
 Node *check_AnnAssign(Checker *c, AnnAssignNode *n)
 {
     if (!n->value)
         return make_block(c, n->node.span, (NodeList){0});
-    return check_stmt(c, new_assign(c, n->node.span, n->target, n->value));
+    return check_node(c, new_assign(c, n->node.span, n->target, n->value));
 }
 
-/* ---- := ------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- := ---------------------------------------------------------------------------------------------------------- */
 
 Type *type_NamedExpr(Checker *c, NamedExprNode *n)
 {
@@ -201,7 +204,7 @@ Node *check_NamedExpr(Checker *c, NamedExprNode *n)
     return &n->node;
 }
 
-/* ---- del ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- del --------------------------------------------------------------------------------------------------------- */
 
 static void check_deleted(Checker *c, NodeList *flat, Node *target)
 {

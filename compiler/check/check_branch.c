@@ -9,7 +9,7 @@ Node *check_If(Checker *c, IfNode *n)
     return &n->node;
 }
 
-/* ---- values of which one is taken: they meet in one type ------------------------------------------------------------------------ */
+/* ---- values of which one is taken: they meet in one type --------------------------------------------------------- */
 
 /* `t` is the type of `n`: asking for it again would double the work at each level of a chain. Cython makes a
  * float of an integer literal beside a float; in a .py it stays Python's integer. */
@@ -42,7 +42,7 @@ Node *check_BoolOp(Checker *c, BoolOpNode *n)
     check_exprs(c, &n->values);
     n->node.type = type_BoolOp(c, n);
     for (int i = 0; i < n->values.count; i++)
-        n->values.items[i] = meet(c, n->values.items[i], n->node.type);
+        n->values.items[i] = meet_in(c, n->values.items[i], n->node.type);
     return &n->node;
 }
 
@@ -59,7 +59,7 @@ Node *check_IfExp(Checker *c, IfExpNode *n)
     n->body = check_expr(c, n->body);
     n->orelse = check_expr(c, n->orelse);
     n->node.type = type_IfExp(c, n);
-    n->body = meet(c, n->body, n->node.type);
-    n->orelse = meet(c, n->orelse, n->node.type);
+    n->body = meet_in(c, n->body, n->node.type);
+    n->orelse = meet_in(c, n->orelse, n->node.type);
     return &n->node;
 }

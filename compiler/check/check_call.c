@@ -1,7 +1,7 @@
 /* Calls: of C functions, of C types, of what needs the compiler, and of whatever Python finds. */
 #include "check.h"
 
-/* ---- what a call means ----------------------------------------------------------------------------------------------------------- */
+/* ---- what a call means ------------------------------------------------------------------------------------------- */
 
 static Meaning python_call(Symbol *builtin, Type *type)
 {
@@ -16,8 +16,9 @@ static Meaning c_call(Symbol *function)
 /* Of a built-in that the module never assigns, or of a name below `cython`. */
 static Meaning classify_known_call(Checker *c, const CallNode *n, Symbol *callee)
 {
-    Meaning m = {.kind = MEANS_INTRINSIC, .symbol = callee, .intrinsic = intrinsic_of_call(n, callee), .type = TYPE(object)};
+    Meaning m = {.kind = MEANS_INTRINSIC, .symbol = callee, .type = TYPE(object)};
 
+    m.intrinsic = intrinsic_of_call(n, callee);
     if (looks_at_frame(m.intrinsic) || type_of_intrinsic(c, m.intrinsic, n, &m.type))
         return m;
     if (callee->kind == SYM_CYTHON)
@@ -75,7 +76,7 @@ Type *type_Call(Checker *c, CallNode *n)
     return classify_call(c, n).type;
 }
 
-/* ---- any call ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- any call ---------------------------------------------------------------------------------------------------- */
 
 /* What is called, if it is an expression: a name waits until it is known whether Python has to find it. */
 static void check_callee(Checker *c, CallNode *n)

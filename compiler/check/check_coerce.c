@@ -31,8 +31,9 @@ static Node *unconverted(Node *n)
     return made && (made->kind == COERCE_TO_OBJECT || (n->flags & NODE_MEETING)) ? unconverted(made->operand) : n;
 }
 
-/* Values of which one is taken meet in a type. Each remembers what it was, for what is wanted of the choice as a whole. */
-Node *meet(Checker *c, Node *n, Type *t)
+/* Values of which one is taken meet in a type. Each remembers what it was, for
+ * what is wanted of the choice as a whole. */
+Node *meet_in(Checker *c, Node *n, Type *t)
 {
     Node *met = coerce(c, n, t);
 
@@ -41,13 +42,13 @@ Node *meet(Checker *c, Node *n, Type *t)
     return met;
 }
 
-/* `i if test else 0.5` as an object is an int or a float: each value is converted by itself. Those of `and` and `or` are tested as
- * well, so only becoming an object leaves them what they are. */
+/* `i if test else 0.5` as an object is an int or a float: each value is converted by itself. Those of `and` and `or`
+ * are tested as well, so only becoming an object leaves them what they are. */
 static Node *coerce_values(Checker *c, Node *n, Node **values, int count, Type *to)
 {
     n->type = to;
     for (int i = 0; i < count; i++) {
-        values[i] = meet(c, unconverted(values[i]), to);
+        values[i] = meet_in(c, unconverted(values[i]), to);
         if (is_error(values[i]->type))
             n->type = ERROR_TYPE;
     }
@@ -71,12 +72,14 @@ static Node *coerce_choice(Checker *c, Node *n, Type *to)
 /* s[i] of a text, which was made a C character. */
 static Node *character_of_text(Node *n)
 {
-    const CoerceNode *made = AS(Coerce, n);
+    const CoerceNode *made = n->type == TYPE(Py_UCS4) ? AS(Coerce, n) : NULL;
+    Node *item = made ? made->operand : NULL;
 
-    return made && n->type == TYPE(Py_UCS4) && made->operand->kind == N_Subscript && made->operand->type == TYPE(str) ? made->operand : NULL;
+    return item && item->kind == N_Subscript && item->type == TYPE(str) ? item : NULL;
 }
 
-/* Objects as they are written down that are no value of the type, whatever their own types could be converted to; tells so. */
+/* Objects as they are written down that are no value of the type, whatever their
+ * own types could be converted to; tells so. */
 static bool is_no_value_of(const Node *n, const Type *to)
 {
     bool other_class = is_object(to) && to != TYPE(object) && n->type != to;
@@ -97,7 +100,8 @@ static bool is_no_value_of(const Node *n, const Type *to)
     return true;
 }
 
-/* Between types that have no conversion: a number goes through its object; as in Cython, a display or an f-string fails at run time. */
+/* Between types that have no conversion: a number goes through its object; as in Cython,
+ * a display or an f-string fails at run time. */
 static Node *coerce_unrelated(Checker *c, Node *n, Type *to)
 {
     if (is_number(n->type) && is_object(to))

@@ -22,7 +22,7 @@ Node *check_CVarDef(Checker *c, CVarDefNode *n)
     for (int i = 0; i < n->declarators.count; i++) {
         Node *assign = initialised(c, n->declarators.items[i]);
         if (assign)
-            list_push(c->arena, &assigns, check_stmt(c, assign));
+            list_push(c->arena, &assigns, check_node(c, assign));
     }
     return assigns.count ? make_block(c, n->node.span, assigns) : &n->node;
 }
@@ -46,10 +46,10 @@ Node *check_Expr(Checker *c, ExprNode *n)
 
 Node *check_Print(Checker *c, PrintNode *n)
 {
-    return check_stmt(c, desugar_print(c, n));
+    return check_node(c, desugar_print(c, n));
 }
 
-/* ---- with cython.boundscheck(False): ------------------------------------------------------------------------------------------------- */
+/* ---- with cython.boundscheck(False): ----------------------------------------------------------------------------- */
 
 /* The directive that an item sets; NULL: it is no directive. */
 static const char *directive_of(Checker *c, const WithItemNode *item)

@@ -48,7 +48,7 @@ Node *check_Dict(Checker *c, DictNode *n)
     return &n->node;
 }
 
-/* ---- comprehensions: the first iterable is evaluated outside, all else in the comprehension's own scope ------------------------- */
+/* ---- comprehensions: the first iterable is evaluated outside, all else in the comprehension's own scope ---------- */
 
 static Scope *enter(Checker *c, NodeList *generators, Scope *inner)
 {

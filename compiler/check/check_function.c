@@ -1,7 +1,7 @@
 /* Functions: decorators, parameters, the body in its own scope, return. */
 #include "check.h"
 
-/* ---- decorators that are directives set them for the function; the others stay --------------------------------------------------- */
+/* ---- decorators that are directives set them for the function; the others stay ----------------------------------- */
 
 static const Directives *check_decorators(Checker *c, NodeList *decorators)
 {
@@ -20,9 +20,10 @@ static const Directives *check_decorators(Checker *c, NodeList *decorators)
     return set;
 }
 
-/* ---- parameters ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- parameters -------------------------------------------------------------------------------------------------- */
 
-/* Whether Python sees the value as it is written, not as the parameter's C type has it: 0.1 of a C float, 'x' of a Py_UCS4. */
+/* Whether Python sees the value as it is written, not as the parameter's C type
+ * has it: 0.1 of a C float, 'x' of a Py_UCS4. */
 static bool stays_as_written(const Node *value, const Type *t)
 {
     return (is_float(t) && is_float(value->type)) || (t == TYPE(Py_UCS4) && value->kind == N_Str);
@@ -64,7 +65,7 @@ static void note_directives(Node *n, const Directives *directives)
         n->flags |= NODE_UNBOUND;
 }
 
-/* ---- bodies ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- bodies ------------------------------------------------------------------------------------------------------ */
 
 static void check_function_body(const Checker *outer, Symbol *function, Scope *scope, NodeList *body, const ArgumentsNode *args,
                                 const Directives *directives)
@@ -98,7 +99,7 @@ static void keep_default(Checker *c, NodeList *before, const Symbol *function, P
     Node *target = new_Name(c->arena, n->default_value->span, variable->name, Context_Store);
 
     ((NameNode *)target)->symbol = variable;
-    list_push(c->arena, before, check_stmt(c, new_assign(c, n->node.span, target, n->default_value)));
+    list_push(c->arena, before, check_node(c, new_assign(c, n->node.span, target, n->default_value)));
     n->default_value = name_of_symbol(c, n->node.span, variable);
 }
 
@@ -137,7 +138,7 @@ Node *check_CFuncDef(Checker *c, CFuncDefNode *n)
     return make_block(c, n->node.span, statements);
 }
 
-/* ---- return ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- return ------------------------------------------------------------------------------------------------------ */
 
 static Scope *function_scope(Scope *s)
 {

@@ -1,9 +1,10 @@
-/* Calls whose meaning needs the compiler: which they are, what they give, what becomes of them. intrinsics.def lists them. */
+/* Calls whose meaning needs the compiler: which they are, what they give, what
+ * becomes of them. intrinsics.def lists them. */
 #include "check.h"
 
 #include <limits.h>
 
-/* ---- the table ----------------------------------------------------------------------------------------------------------------- */
+/* ---- the table --------------------------------------------------------------------------------------------------- */
 
 typedef enum Form { FORM_BUILTIN, FORM_CYTHON, FORM_LOOP, FORM_FRAME } Form;
 
@@ -23,8 +24,10 @@ static IntrinsicId find_row(const Symbol *s)
     if (!builtins.arena) {
         builtins = map_new(session_arena());
         below_cython = map_new(session_arena());
-        for (int i = INTRINSIC_none + 1; i < LENGTH(rows); i++)
-            map_set(rows[i].form == FORM_CYTHON ? &below_cython : &builtins, name_text(rows[i].name), (void *)(intptr_t)i);
+        for (int i = INTRINSIC_none + 1; i < LENGTH(rows); i++) {
+            Map *map = rows[i].form == FORM_CYTHON ? &below_cython : &builtins;
+            map_set(map, name_text(rows[i].name), (void *)(intptr_t)i);
+        }
     }
     if (s->kind == SYM_CYTHON)
         return (IntrinsicId)(intptr_t)map_get(&below_cython, name_text(s->c_name));
@@ -35,9 +38,9 @@ static IntrinsicId find_row(const Symbol *s)
 IntrinsicId intrinsic_of_call(const CallNode *n, const Symbol *callee)
 {
     IntrinsicId id = callee ? find_row(callee) : INTRINSIC_none;
-    bool plain = rows[id].form == FORM_FRAME || !has_star(&n->args);
+    bool plain = !n->keywords.count && (rows[id].form == FORM_FRAME || !has_star(&n->args));
 
-    return plain && !n->keywords.count && n->args.count >= rows[id].least && n->args.count <= rows[id].most ? id : INTRINSIC_none;
+    return plain && n->args.count >= rows[id].least && n->args.count <= rows[id].most ? id : INTRINSIC_none;
 }
 
 bool looks_at_frame(IntrinsicId id)
@@ -50,7 +53,7 @@ bool evaluates_arguments(IntrinsicId id)
     return rows[id].form != FORM_CYTHON;
 }
 
-/* ---- bool(x) and float(x) of a C number are conversions ------------------------------------------------------------------------ */
+/* ---- bool(x) and float(x) of a C number are conversions ---------------------------------------------------------- */
 
 /* The type of the one argument if that is a C number, else NULL. */
 static const Type *number_given(Checker *c, const CallNode *n)
@@ -86,7 +89,7 @@ static Node *call_float(Checker *c, CallNode *n, const Meaning *m)
     return convert_explicitly(c, n->args.items[0], m->type);
 }
 
-/* ---- ord(x) of a character is its code ------------------------------------------------------------------------------------------- */
+/* ---- ord(x) of a character is its code --------------------------------------------------------------------------- */
 
 static bool type_of_code(Checker *c, const CallNode *n, Type **type)
 {
@@ -103,9 +106,10 @@ static Node *call_code(Checker *c, CallNode *n, const Meaning *m)
     return make_coerce(c, character, COERCE_NUMBER, m->type);
 }
 
-/* ---- min(a, b …) and max(a, b …) are chosen without a call ----------------------------------------------------------------------- */
+/* ---- min(a, b …) and max(a, b …) are chosen without a call ------------------------------------------------------- */
 
-/* The type that all arguments meet in; object where Python chooses. In a .py the result is one of the arguments as it is. */
+/* The type that all arguments meet in; object where Python chooses. In a .py the
+ * result is one of the arguments as it is. */
 static bool type_of_extreme(Checker *c, const CallNode *n, Type **type)
 {
     Type *t = type_of(c, n->args.items[0]);
@@ -135,7 +139,7 @@ static Node *call_extreme(Checker *c, CallNode *n, const Meaning *m)
     return coerce(c, extreme, t);
 }
 
-/* ---- isinstance(x, C) of built-in classes asks for the type ----------------------------------------------------------------------- */
+/* ---- isinstance(x, C) of built-in classes asks for the type ------------------------------------------------------ */
 
 /* The class that a name means; NULL: another expression, or not a built-in class. */
 static Type *class_named(Checker *c, const Node *n)
@@ -174,7 +178,7 @@ static Node *call_instance_test(Checker *c, CallNode *n, const Meaning *m)
     return test;
 }
 
-/* ---- cython.typeof(x) is the name of the type that a variable of this value would have -------------------------------------------- */
+/* ---- cython.typeof(x) is the name of the type that a variable of this value would have --------------------------- */
 
 static bool type_of_typeof(Checker *c, const CallNode *n, Type **type)
 {
@@ -195,7 +199,7 @@ static Node *call_typeof(Checker *c, CallNode *n, const Meaning *m)
     return check_expr(c, make_text(c, n->node.span, type_text(type_in_variable(c, value))));
 }
 
-/* ---- dispatch ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- dispatch ---------------------------------------------------------------------------------------------------- */
 
 bool type_of_intrinsic(Checker *c, IntrinsicId id, const CallNode *n, Type **type)
 {

@@ -1,7 +1,8 @@
 /* Literals: C's or Python's by what is needed.
  *
- * An unsuffixed integer is `long` where the type of a variable is inferred from it and C's `int` in arithmetic, as Cython's
- * C code has it: `unsigned_one + 1` stays unsigned. What does not fit into 32 bits is an object unless a C type is asked for.
+ * An unsuffixed integer is `long` where the type of a variable is inferred from it and C's `int` in
+ * arithmetic, as Cython's C code has it: `unsigned_one + 1` stays unsigned. What does not fit into
+ * 32 bits is an object unless a C type is asked for.
  */
 #include "check.h"
 #include "unicode.h"
@@ -11,7 +12,8 @@
 bool is_literal(const Node *n)
 {
     switch (n->kind) {
-    case N_Int: case N_Float: case N_Imaginary: case N_Str: case N_Bytes: case N_Char: case N_Bool: case N_None: case N_Ellipsis:
+    case N_Int: case N_Float: case N_Imaginary: case N_Str: case N_Bytes: case N_Char: case N_Bool: case N_None:
+    case N_Ellipsis:
         return true;
     default:
         return false;
@@ -39,7 +41,8 @@ Type *type_Int(Checker *c, IntNode *n)
         return suffixed;
     if (!constant_int(&n->node, &value) || value != (int32_t)value)
         return TYPE(pyint);
-    return c->inferring || value < 0 ? TYPE(long) : TYPE(int);         /* as Cython writes -1L: `u * -1` of an unsigned int is below 0 */
+    /* As Cython writes -1L: `u * -1` of an unsigned int is below 0. */
+    return c->inferring || value < 0 ? TYPE(long) : TYPE(int);
 }
 
 ALWAYS(Float, double)
@@ -51,7 +54,7 @@ ALWAYS(Bool, bint)
 ALWAYS(None, object)
 ALWAYS(Ellipsis, object)
 
-#define CHECK_LITERAL(Kind)                                                                                                 \
+#define CHECK_LITERAL(Kind)                                                                                      \
     Node *check_##Kind(Checker *c, Kind##Node *n) { n->node.type = type_##Kind(c, n); return &n->node; }
 CHECK_LITERAL(Int)
 CHECK_LITERAL(Float)
@@ -63,7 +66,7 @@ CHECK_LITERAL(Bool)
 CHECK_LITERAL(None)
 CHECK_LITERAL(Ellipsis)
 
-/* ---- a literal where another type is needed ------------------------------------------------------------------------------------ */
+/* ---- a literal where another type is needed ---------------------------------------------------------------------- */
 
 /* Whether every platform's `t` holds the value. */
 static bool int_fits(int64_t value, const Type *t)
@@ -96,7 +99,9 @@ static Node *int_as(Checker *c, IntNode *n, Type *to)
 
 Str text_of_literal(const Node *n)
 {
-    return n->kind == N_Str ? ((const StrNode *)n)->value : n->kind == N_Bytes ? ((const BytesNode *)n)->value : (Str){0};
+    if (n->kind == N_Str)
+        return ((const StrNode *)n)->value;
+    return n->kind == N_Bytes ? ((const BytesNode *)n)->value : (Str){0};
 }
 
 bool is_character(const Node *n)
@@ -127,7 +132,8 @@ uint32_t code_of_character(const Node *n)
     return !is_character(n) ? 0 : n->kind == N_Bytes ? *text : character_at(text);
 }
 
-/* "x" is a number where a C integer is needed. A byte beyond ASCII is what C's char makes of it: b'\xff' is -1 where that is signed. */
+/* "x" is a number where a C integer is needed. A byte beyond ASCII is what C's char
+ * makes of it: b'\xff' is -1 where that is signed. */
 static Node *character_as(Checker *c, Node *n, Type *to)
 {
     uint32_t code = code_of_character(n);
@@ -143,7 +149,8 @@ static Node *character_as(Checker *c, Node *n, Type *to)
     return coerce(c, make_coerce(c, number, COERCE_NUMBER, TYPE(char)), to);
 }
 
-/* True where an object is needed is Python's True; a number is Python's number. A float that is written down is left to an `int`, as in Cython. */
+/* True where an object is needed is Python's True; a number is Python's number. A float that is
+ * written down is left to an `int`, as in Cython. */
 static bool suits_object(const Node *n, const Type *to)
 {
     if (n->kind == N_None || (n->kind == N_Float && to == TYPE(pyint)))

@@ -12,7 +12,7 @@ Node *check_While(Checker *c, WhileNode *n)
 Node *check_Break(Checker *c, BreakNode *n)       { (void)c; return &n->node; }
 Node *check_Continue(Checker *c, ContinueNode *n) { (void)c; return &n->node; }
 
-/* ---- range ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- range ------------------------------------------------------------------------------------------------------- */
 
 static Node *new_range(Checker *c, CallNode *call)
 {
@@ -20,7 +20,9 @@ static Node *new_range(Checker *c, CallNode *call)
     bool stop_alone = call->args.count == 1;
     Node *start = stop_alone ? make_int(c, call->node.span, 0, NULL) : args[0];
 
-    return new_Range(c->arena, call->node.span, start, args[stop_alone ? 0 : 1], call->args.count == 3 ? args[2] : NULL);
+    Node *step = call->args.count == 3 ? args[2] : NULL;
+
+    return new_Range(c->arena, call->node.span, start, args[stop_alone ? 0 : 1], step);
 }
 
 /* The step of a counted loop is known, so that its direction is. */
@@ -95,8 +97,8 @@ static bool is_index(const Type *bound)
     return !wide && (is_int(bound) || is_object(bound));
 }
 
-/* The C integer type in which the loop counts: that of its bounds, and Py_ssize_t where a bound is an object and the target is of C. NULL: it
- * counts in objects. */
+/* The C integer type in which the loop counts: that of its bounds, and Py_ssize_t where a bound is an
+ * object and the target is of C. NULL: it counts in objects. */
 static Type *counting_type(Checker *c, RangeNode *r, Type *target)
 {
     Type *bounds = bounds_type(c, r->start, r->stop, r->step);
@@ -105,7 +107,7 @@ static Type *counting_type(Checker *c, RangeNode *r, Type *target)
     if (!has_known_step(r))
         return NULL;
     if (is_int(bounds))
-        return to_c && target->sign != 'U' && bounds->sign != 'U' ? common_number(bounds, target) : common_number(bounds, bounds);
+        return common_number(bounds, to_c && target->sign != 'U' && bounds->sign != 'U' ? target : bounds);
     return to_c && is_index(r->start->type) && is_index(r->stop->type) ? TYPE(Py_ssize_t) : NULL;
 }
 
@@ -126,14 +128,15 @@ static Node *check_range(Checker *c, RangeNode *r, Type *target)
     return &r->node;
 }
 
-/* ---- enumerate ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- enumerate --------------------------------------------------------------------------------------------------- */
 
 /* for i, x in enumerate(y): the pairs are not made. Where counting starts is a number as it is written down. */
 static bool takes_pairs_apart(const CallNode *call, const Node *target)
 {
     const NodeList *targets = target ? elements_of(target) : NULL;
+    bool known_start = call->args.count == 1 || call->args.items[1]->kind == N_Int;
 
-    return targets && targets->count == 2 && !has_star(targets) && (call->args.count == 1 || call->args.items[1]->kind == N_Int);
+    return known_start && targets && targets->count == 2 && !has_star(targets);
 }
 
 static Node *check_enumerate(Checker *c, const CallNode *call)
@@ -155,7 +158,7 @@ static Node *bind_enumerated(Checker *c, Node *target)
     return target;
 }
 
-/* ---- for ------------------------------------------------------------------------------------------------------------------------------ */
+/* ---- for --------------------------------------------------------------------------------------------------------- */
 
 static Type *target_type(const Node *target, Scope *s)
 {
@@ -171,7 +174,9 @@ static IntrinsicId classify_iteration(Checker *c, const Node *iter, const Node *
     const CallNode *call = AS(Call, iter);
     IntrinsicId id = call ? intrinsic_of_call(call, dotted_symbol(c, call->func)) : INTRINSIC_none;
 
-    return id == INTRINSIC_range || (id == INTRINSIC_enumerate && takes_pairs_apart(call, target)) ? id : INTRINSIC_none;
+    bool counts = id == INTRINSIC_range || (id == INTRINSIC_enumerate && takes_pairs_apart(call, target));
+
+    return counts ? id : INTRINSIC_none;
 }
 
 static Type *range_item_type(Checker *c, const CallNode *call)

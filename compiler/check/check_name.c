@@ -1,7 +1,8 @@
 /* Names and attributes: which symbol is meant, and what a C function, a module or a directive may not be used for. */
 #include "check.h"
 
-Symbol *symbol_of(Checker *c, NameNode *n)
+/* NULL: undeclared (not reported). */
+static Symbol *symbol_named(Checker *c, NameNode *n)
 {
     if (!n->symbol)
         n->symbol = resolve_name(c->scope, n->id);
@@ -31,7 +32,7 @@ static Type *symbol_type(const Symbol *s)
     return ERROR_TYPE;
 }
 
-/* ---- reading --------------------------------------------------------------------------------------------------------------------- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 /* NULL while inference does not know the type of a local. */
 Type *type_Name(Checker *c, NameNode *n)
@@ -61,8 +62,8 @@ static Node *undeclared(Checker *c, NameNode *n)
     return &n->node;
 }
 
-/* A local that no path has bound is a mistake (in a .py, which means what it means in Python, only suspicious); one that some
- * path has not bound is tested when the program runs. A C variable can't be tested. */
+/* A local that no path has bound is a mistake (in a .py, which means what it means in Python, only suspicious); one
+ * that some path has not bound is tested when the program runs. A C variable can't be tested. */
 void check_name_set(Checker *c, NameNode *n)
 {
     Symbol *s = n->symbol;
@@ -96,7 +97,7 @@ static Node *cython_value(Checker *c, Node *n, const Symbol *s)
 
 Node *check_Name(Checker *c, NameNode *n)
 {
-    Symbol *s = symbol_of(c, n);
+    Symbol *s = symbol_named(c, n);
 
     if (!s)
         return undeclared(c, n);
@@ -124,7 +125,7 @@ Node *check_Name(Checker *c, NameNode *n)
 /* A name that is assigned to or deleted. */
 Node *check_target_name(Checker *c, NameNode *n)
 {
-    Symbol *s = symbol_of(c, n);
+    Symbol *s = symbol_named(c, n);
 
     assert(s);                           /* declare_names.c bound it */
     use_symbol(c->unit, s);
@@ -140,7 +141,7 @@ Node *check_target_name(Checker *c, NameNode *n)
     return &n->node;
 }
 
-/* ---- attributes --------------------------------------------------------------------------------------------------------------------- */
+/* ---- attributes -------------------------------------------------------------------------------------------------- */
 
 /* The symbol of a name, or of a dotted one. What has a type is an object, and so is what stands behind its dot. */
 Symbol *dotted_symbol(Checker *c, const Node *n)

@@ -1,7 +1,8 @@
-/* Operators: C's on C numbers with Python's meaning, Python's on all else; comparisons and their chains; and, or, not. */
+/* Operators: C's on C numbers with Python's meaning, Python's on all else;
+ * comparisons and their chains; and, or, not. */
 #include "check.h"
 
-/* ---- which type two operands meet in ---------------------------------------------------------------------------------------------- */
+/* ---- which type two operands meet in ----------------------------------------------------------------------------- */
 
 static Type *promoted(Type *t)
 {
@@ -40,8 +41,8 @@ static bool is_natural(const Node *n, const Type *t)
     return t->sign == 'U' || (constant_int(n, &value) && value >= 0);
 }
 
-/* A power: of integers an integer if the exponent says so, else a double. A float to a power that need not be whole may be
- * complex, which only objects hold. */
+/* A power: of integers an integer if the exponent says so, else a double. A float to a power that need
+ * not be whole may be complex, which only objects hold. */
 static Type *power_type(Checker *c, Node *left, Node *right, Type *a, Type *b)
 {
     bool is_positive = (is_int(a) && is_natural(left, a)) || left->kind == N_Float;     /* 2 ** x: C has all of it */
@@ -55,7 +56,8 @@ static Type *power_type(Checker *c, Node *left, Node *right, Type *a, Type *b)
     return common_number(a, b);
 }
 
-/* `/` of integers: Python's true division at level 3 (or from __future__), floor division at level 2, C's under cdivision. */
+/* `/` of integers: Python's true division at level 3 (or from __future__), floor
+ * division at level 2, C's under cdivision. */
 static bool divides_truly(const Checker *c)
 {
     return c->unit->true_division && !c->directives->cdivision;
@@ -110,8 +112,8 @@ static Type *object_binary_type(Binary op, const Node *left, Type *a, Type *b)
         return a;
     if (op == Binary_Mult && is_whole(a) && is_sequence(b))
         return b;
-    if (op == Binary_Mod && a == TYPE(str) && left->kind == N_Str)       /* of a variable, which may be None, `__rmod__` decides */
-        return a;
+    if (op == Binary_Mod && a == TYPE(str) && left->kind == N_Str)
+        return a;                            /* of a variable, which may be None, `__rmod__` decides */
     if (a == b && ((sets && is_bitwise(op)) || (a == TYPE(dict) && op == Binary_BitOr)))
         return a;
     if (is_whole(a) && is_whole(b) && op != Binary_Div && op != Binary_Pow && op != Binary_MatMult)
@@ -152,7 +154,7 @@ Type *binary_type(Checker *c, Binary op, Node *left, Node *right)
     return c_binary_type(c, op, left, a, right, b);
 }
 
-/* ---- binary operators ------------------------------------------------------------------------------------------------------------- */
+/* ---- binary operators -------------------------------------------------------------------------------------------- */
 
 /* The folded value as a literal; NULL: it is no integer that is known. */
 static Node *folded(Checker *c, Node *n)
@@ -212,7 +214,9 @@ static bool divides_down(const Checker *c, const BinOpNode *n)
 {
     int64_t value;
 
-    return n->op == Binary_Div && !c->unit->true_division && constant_int(n->left, &value) && constant_int(n->right, &value);
+    if (n->op != Binary_Div || c->unit->true_division)
+        return false;
+    return constant_int(n->left, &value) && constant_int(n->right, &value);
 }
 
 Node *check_BinOp(Checker *c, BinOpNode *n)
@@ -225,7 +229,7 @@ Node *check_BinOp(Checker *c, BinOpNode *n)
     return literal ? literal : finish_binary(c, n);
 }
 
-/* ---- unary operators --------------------------------------------------------------------------------------------------------------- */
+/* ---- unary operators --------------------------------------------------------------------------------------------- */
 
 static Type *unary_type(Unary op, Type *t)
 {

@@ -4,7 +4,9 @@
 /* A C integer that fits Py_ssize_t is an index as it is. */
 static bool is_index(const Type *t)
 {
-    return is_int(t) && t != TYPE(bint) && t != TYPE(Py_UCS4) && !(t->sign == 'U' && t->rank >= TYPE(ulong)->rank) && t->rank < TYPE(longlong)->rank;
+    int limit = t->sign == 'U' ? TYPE(ulong)->rank : TYPE(longlong)->rank;
+
+    return is_int(t) && t != TYPE(bint) && t != TYPE(Py_UCS4) && t->rank < limit;
 }
 
 /* Of a text Cython takes out C characters. In a .py an item is a str with all that a str can do. */

@@ -8,7 +8,8 @@
  *           value Given %1 : int object
  *         value Int 0 : int object
  *
- * What only the source says (C types, declarators, modifiers) is left out, and so is what a later stage doesn't look at.
+ * What only the source says (C types, declarators, modifiers) is left out, and so is what a later stage doesn't look
+ * at.
  */
 #include "check.h"
 
@@ -29,7 +30,7 @@ static const char *shown_type(const Type *t)
     return t ? type_text(t) : "?";
 }
 
-/* ---- one line ------------------------------------------------------------------------------------------------------------------------- */
+/* ---- one line ---------------------------------------------------------------------------------------------------- */
 
 static void dump_text(Buffer *out, Str text)
 {
@@ -117,7 +118,7 @@ static void dump_line(Buffer *out, const Node *n)
     buffer_char(out, '\n');
 }
 
-/* ---- the tree ---------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the tree ---------------------------------------------------------------------------------------------------- */
 
 /* What is of the source alone, or said elsewhere. */
 static bool is_left_out(const Node *parent, const Node *n)
@@ -164,7 +165,7 @@ static void dump_node(Buffer *out, const Node *n, int indent, const char *label)
         dump_fields(out, n, indent + 2);
 }
 
-/* ---- functions --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- functions --------------------------------------------------------------------------------------------------- */
 
 static void dump_parameters(Buffer *out, const Scope *scope)
 {

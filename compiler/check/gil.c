@@ -1,8 +1,8 @@
 /* What a function that is declared `nogil` may not do: touch Python objects.
  *
- * It walks a body that was checked, where every conversion is a Coerce node, and tells of each node that would need the GIL. As in Cython, a
- * `raise` takes the GIL by itself and so does a failing `assert`: what they are given may be anything. Parameters may be objects, borrowed from
- * the caller, and may be asked for their identity.
+ * It walks a body that was checked, where every conversion is a Coerce node, and tells of each node that would need
+ * the GIL. As in Cython, a `raise` takes the GIL by itself and so does a failing `assert`: what they are given may
+ * be anything. Parameters may be objects, borrowed from the caller, and may be asked for their identity.
  */
 #include "check.h"
 
@@ -18,9 +18,9 @@ static bool holds_object(const Node *n)
     return n->type && is_object(n->type);
 }
 
-/* ---- expressions ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- expressions ------------------------------------------------------------------------------------------------- */
 
-static const char *conversion(const CoerceNode *n)
+static const char *conversion_text(const CoerceNode *n)
 {
     switch (n->kind) {
     case COERCE_TO_OBJECT: return "Converting to Python object";
@@ -32,7 +32,7 @@ static const char *conversion(const CoerceNode *n)
 }
 
 /* What the node does with the object that is its value; NULL: it is there already. */
-static const char *making(const Node *n)
+static const char *object_work(const Node *n)
 {
     switch (n->kind) {
     case N_Tuple:     return "Constructing Python tuple";
@@ -44,7 +44,8 @@ static const char *making(const Node *n)
     case N_JoinedStr: return "String formatting";
     case N_Call:      return "Calling gil-requiring function";
     case N_Attribute: return ((const AttributeNode *)n)->symbol ? NULL : "Accessing Python attribute";
-    case N_BinOp: case N_UnaryOp: case N_Compare: case N_IfExp: case N_Extreme: case N_ListComp: case N_SetComp: case N_DictComp:
+    case N_BinOp: case N_UnaryOp: case N_Compare: case N_IfExp: case N_Extreme:
+    case N_ListComp: case N_SetComp: case N_DictComp:
         return "Operation";
     default:
         return NULL;
@@ -79,8 +80,8 @@ static void walk_number(Node *n)
         walk(NULL, ((CoerceNode *)n)->operand);
 }
 
-/* A power that may be complex, or the choice of a number: Cython works on C numbers there, we on objects, which are not the program's
- * and no mistake of it. Walks the operands then. */
+/* A power that may be complex, or the choice of a number: Cython works on C numbers there, we on objects, which are
+ * not the program's and no mistake of it. Walks the operands then. */
 static bool walk_number_work(Node *n)
 {
     const BinOpNode *b = AS(BinOp, n);
@@ -100,7 +101,7 @@ static bool walk_number_work(Node *n)
 
 static void walk_coerce(CoerceNode *n)
 {
-    const char *what = conversion(n);
+    const char *what = conversion_text(n);
     SubscriptNode *item = AS(Subscript, n->operand);
 
     if (item && n->node.type == TYPE(Py_UCS4) && n->operand->type == TYPE(str)) {      /* a character of a text */
@@ -145,7 +146,9 @@ static bool walk_number_search(CompareNode *n)
     Node *right = n->comparators.items[0];
     const NodeList *choices = right->kind == N_Set ? &((SetNode *)right)->elts : elements_of(right);
 
-    if (n->ops.count > 1 || (op != Compare_In && op != Compare_NotIn) || !choices || !was_number(n->left) || !were_numbers(choices))
+    if (n->ops.count > 1 || (op != Compare_In && op != Compare_NotIn) || !choices)
+        return false;
+    if (!was_number(n->left) || !were_numbers(choices))
         return false;
     walk_number(n->left);
     for (int i = 0; i < choices->count; i++)
@@ -153,7 +156,8 @@ static bool walk_number_search(CompareNode *n)
     return true;
 }
 
-/* `is` only looks at addresses. The operands of a chain stand in `left` and `comparators`, its comparisons in `links`. */
+/* `is` only looks at addresses. The operands of a chain stand in `left` and
+ * `comparators`, its comparisons in `links`. */
 static void walk_compare(CompareNode *n)
 {
     Compare op = ((const CompareOpNode *)n->ops.items[0])->op;
@@ -162,7 +166,7 @@ static void walk_compare(CompareNode *n)
     if (walk_number_search(n))
         return;
     if (!n->links.count && !looks && holds_object(n->left))
-        tell(n->node.span, making(&n->node));
+        tell(n->node.span, object_work(&n->node));
     tree_children(&n->node, walk, NULL);
 }
 
@@ -172,11 +176,11 @@ static void walk_bool_op(BoolOpNode *n)
     for (int i = 0; i < n->values.count; i++) {
         walk(NULL, n->values.items[i]);
         if (i + 1 < n->values.count && holds_object(n->values.items[i]))
-            tell(n->values.items[i]->span, conversion(&(CoerceNode){.kind = COERCE_TRUTH}));
+            tell(n->values.items[i]->span, conversion_text(&(CoerceNode){.kind = COERCE_TRUTH}));
     }
 }
 
-/* ---- assignments ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- assignments ------------------------------------------------------------------------------------------------- */
 
 /* The parts of a target; a name has none. */
 static void walk_parts(Node *target)
@@ -234,7 +238,7 @@ static void walk_delete(DeleteNode *n)
     }
 }
 
-/* ---- statements --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------------------------------------------------- */
 
 /* Whether the value is a reference that must be given back. */
 static bool is_owned(const Node *n)
@@ -312,13 +316,13 @@ static void walk(void *context, Node *n)
     case N_Raise: case N_Global: case N_CVarDef: case N_FunctionDef: case N_CFuncDef: case N_ClassDef:
         return;
     default:
-        if (holds_object(n) && making(n))
-            tell(n->span, making(n));
+        if (holds_object(n) && object_work(n))
+            tell(n->span, object_work(n));
         tree_children(n, walk, context);
     }
 }
 
-/* ---- a function --------------------------------------------------------------------------------------------------------------------------- */
+/* ---- a function -------------------------------------------------------------------------------------------------- */
 
 static bool has_object_locals(const Scope *s)
 {

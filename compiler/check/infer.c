@@ -1,14 +1,14 @@
 /* The types of locals that have none written down.
  *
- * A variable gets the type that spans all that is assigned to it, but a C type only where Python can't see the difference:
- * no C integer whose arithmetic could overflow, nothing that a path leaves unset or that is deleted. Variables depend on
- * each other through their assignments: first those are settled all of whose assignments are known; where a circle remains,
- * what is known of it is assumed; at the end everything is checked again and widened until it holds. Whose assignments read
- * a variable is noted as they are looked at, so that of a change only those hear.
+ * A variable gets the type that spans all that is assigned to it, but a C type only where Python can't see the
+ * difference: no C integer whose arithmetic could overflow, nothing that a path leaves unset or that is deleted.
+ * Variables depend on each other through their assignments: first those are settled all of whose assignments are known;
+ * where a circle remains, what is known of it is assumed; at the end everything is checked again and widened until it
+ * holds. Each variable has a list of the assignments that read it: when its type changes, only these are asked again.
  */
 #include "check.h"
 
-/* ---- types that span others --------------------------------------------------------------------------------------------------------------- */
+/* ---- types that span others -------------------------------------------------------------------------------------- */
 
 /* An object and the C number that becomes one of its class. */
 static Type *with_class(Type *number, Type *object)
@@ -31,8 +31,8 @@ Type *spanning_type(Type *a, Type *b)
     return is_number(b) ? with_class(b, a) : TYPE(object);
 }
 
-/* For a variable: 5 and 5.0 are different objects in Python, but Cython takes a float for both. What is not always of C's
- * `float` is a double. */
+/* For a variable: 5 and 5.0 are different objects in Python, but Cython takes a float for
+ * both. What is not always of C's `float` is a double. */
 static Type *variable_span(const Checker *c, Type *a, Type *b)
 {
     if (is_plain_python(c) && is_number(a) && is_number(b) && is_float(a) != is_float(b))
@@ -41,7 +41,7 @@ static Type *variable_span(const Checker *c, Type *a, Type *b)
     return t == TYPE(float) && a != b ? TYPE(double) : t;
 }
 
-/* ---- what assignments give ------------------------------------------------------------------------------------------------------------------ */
+/* ---- what assignments give --------------------------------------------------------------------------------------- */
 
 /* A bool that a call gives is no None: a variable holds it as a bint. */
 static Type *value_type(Checker *c, Node *value)
@@ -63,7 +63,7 @@ static Type *arriving_type(Checker *c, const Assignment *a)
     }
 }
 
-/* ---- what a variable may be ----------------------------------------------------------------------------------------------------------------- */
+/* ---- what a variable may be -------------------------------------------------------------------------------------- */
 
 static Type *safe_type(const Checker *c, const Symbol *s, Type *t)
 {
@@ -90,7 +90,7 @@ struct Variable {
     AssignmentList assignments;
     AssignmentList readers;        /* those that depend on this variable, as far as is known */
     bool waits;                    /* in the queue */
-    int known;                     /* while it is being settled: of so many assignments, from the first, the types are known, */
+    int known;                     /* while it is being settled: so many assignments, from the first, are known, */
     Type *span;                    /* and this is their span */
 };
 
@@ -123,8 +123,8 @@ static Type *add_to_span(const Checker *c, Type *span, Type *assigned)
     return span ? variable_span(c, span, assigned) : assigned;
 }
 
-/* The span of the assignments that are known. What must be safe is decided with the others in view: `x = 0; x += 0.5` makes a double, though
- * `x = 0` alone could overflow. */
+/* The span of the assignments that are known. What must be safe is decided with the others in view: `x = 0; x +=
+ * 0.5` makes a double, though `x = 0` alone could overflow. */
 static Type *partial_span(Checker *c, Variable *v)
 {
     Type *t = NULL;
@@ -160,7 +160,7 @@ Type *inferred_type(Checker *c, NameNode *n, Symbol *s)
     return s->type;
 }
 
-/* ---- the queue --------------------------------------------------------------------------------------------------------------------------------- */
+/* ---- the queue --------------------------------------------------------------------------------------------------- */
 
 static void enqueue(Checker *c, Variable *v)
 {
@@ -206,7 +206,8 @@ static void settle(Checker *c)
     }
 }
 
-/* Takes for the next variable in a circle what is known of it, beginning at `*place`. False: nothing is known of any. */
+/* Takes for the next variable in a circle what is known of it, beginning at
+ * `*place`. False: nothing is known of any. */
 static bool assume(Checker *c, int *place)
 {
     const VariableList *all = &c->inference->all;

@@ -1,7 +1,7 @@
 /* Which locals are operands of arithmetic, so that a C integer in them could overflow where Python's would grow.
  *
- * `+ - * / // % ** << >>`, unary minus and the in-place operators reach into their operands, through & | ^ ~ + and names;
- * any other expression between (a call, a subscript, a comparison) starts afresh.
+ * `+ - * / // % ** << >>`, unary minus and the in-place operators reach into their operands, through & | ^ ~ + and
+ * names; any other expression between (a call, a subscript, a comparison) starts afresh.
  */
 #include "check.h"
 

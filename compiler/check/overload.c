@@ -1,13 +1,18 @@
 /* Calls of C functions: which argument goes to which parameter, and which of several functions of one name is meant. */
 #include "check.h"
 
-/* ---- defaults: a constant is written at each call, anything else is evaluated once, where the function is defined ----------------- */
+/* ---- defaults: a constant is written at each call, anything else is evaluated once, where the function is defined  */
+
+static bool are_constant(const Node *a, const Node *b)
+{
+    return is_constant_tree(a) && is_constant_tree(b);
+}
 
 bool is_constant_tree(const Node *n)
 {
     switch (n->kind) {
     case N_UnaryOp: return is_constant_tree(((const UnaryOpNode *)n)->operand);
-    case N_BinOp:   return is_constant_tree(((const BinOpNode *)n)->left) && is_constant_tree(((const BinOpNode *)n)->right);
+    case N_BinOp:   return are_constant(((const BinOpNode *)n)->left, ((const BinOpNode *)n)->right);
     case N_Coerce:  return is_constant_tree(((const CoerceNode *)n)->operand);
     default:        return is_literal(n);
     }
@@ -28,7 +33,7 @@ Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p)
     return s;
 }
 
-/* ---- places ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- places ------------------------------------------------------------------------------------------------------ */
 
 static int find_parameter(const Signature *sig, const Name *name)
 {
@@ -88,8 +93,10 @@ static bool place_keywords(const CallNode *n, const Signature *sig, Node **place
 /* What is left out has its default. */
 static Node *default_of(Checker *c, const CallNode *n, Symbol *callee, Parameter *p)
 {
+    Node *none = make_int(c, n->node.span, 0, ERROR_TYPE);
+
     if (!p->default_value)
-        return later(c, make_int(c, n->node.span, 0, ERROR_TYPE), "leaving out an argument of a function of another module");
+        return later(c, none, "leaving out an argument of a function of another module");
     if (is_constant_tree(p->default_value))
         return tree_clone(c->arena, p->default_value);
     return name_of_symbol(c, n->node.span, default_symbol(c, callee, p));
@@ -121,7 +128,8 @@ static bool place_arguments(Checker *c, const CallNode *n, Symbol *callee, Node 
     return true;
 }
 
-/* Arguments by keyword may stand in another order than the parameters; it shows only where evaluating one does something. */
+/* Arguments by keyword may stand in another order than the parameters; it shows
+ * only where evaluating one does something. */
 static bool is_evaluated_in_order(const CallNode *n, const Signature *sig)
 {
     int last = n->args.count - 1;
@@ -142,7 +150,8 @@ static int place_count(const CallNode *n, const Signature *sig)
     return n->args.count > sig->parameters.count ? n->args.count : sig->parameters.count;
 }
 
-/* A variable, an item, the result of a call may be None where its type is a class; what operators make of one is not. */
+/* A variable, an item, the result of a call may be None where its type is a
+ * class; what operators make of one is not. */
 static bool may_be_none(const Node *n)
 {
     switch (n->kind) {
@@ -150,7 +159,8 @@ static bool may_be_none(const Node *n)
         const CoerceNode *made = (const CoerceNode *)n;
         return made->kind != COERCE_TO_OBJECT && made->kind != COERCE_CHECKED && may_be_none(made->operand);
     }
-    case N_Int: case N_Float: case N_Str: case N_Bytes: case N_JoinedStr: case N_List: case N_Tuple: case N_Dict: case N_Set:
+    case N_Int: case N_Float: case N_Str: case N_Bytes: case N_JoinedStr:
+    case N_List: case N_Tuple: case N_Dict: case N_Set:
         return false;
     case N_BinOp: case N_UnaryOp:
         return n->type == TYPE(object);
@@ -167,7 +177,7 @@ static Node *as_argument(Checker *c, Node *n, const Parameter *p)
     return make_coerce(c, n, COERCE_NOT_NONE, n->type);
 }
 
-static void check_arguments(Checker *c, const CallNode *n, const Signature *sig, Node **places)
+static void check_places(Checker *c, const CallNode *n, const Signature *sig, Node **places)
 {
     for (int i = 0; i < place_count(n, sig); i++) {
         if (!places[i])
@@ -178,8 +188,8 @@ static void check_arguments(Checker *c, const CallNode *n, const Signature *sig,
     }
 }
 
-/* The arguments in the order in which they are evaluated, as they stand in the call; behind them the defaults. Where that is another order than
- * that of the parameters, those by keyword keep their names. */
+/* The arguments in the order in which they are evaluated, as they stand in the call; behind them the defaults. Where
+ * that is another order than that of the parameters, those by keyword keep their names. */
 static NodeList arguments_of(Checker *c, const CallNode *n, const Signature *sig, Node **places)
 {
     bool ordered = is_evaluated_in_order(n, sig);
@@ -194,9 +204,11 @@ static NodeList arguments_of(Checker *c, const CallNode *n, const Signature *sig
         *place = NULL;
         list_push(c->arena, &arguments, &k->node);
     }
-    for (int i = n->args.count; !ordered && i < sig->parameters.count; i++)
+    for (int i = n->args.count; !ordered && i < sig->parameters.count; i++) {
+        Name *name = sig->parameters.items[i].name;
         if (places[i])
-            list_push(c->arena, &arguments, new_Keyword(c->arena, n->node.span, sig->parameters.items[i].name, places[i]));
+            list_push(c->arena, &arguments, new_Keyword(c->arena, n->node.span, name, places[i]));
+    }
     return arguments;
 }
 
@@ -215,7 +227,7 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
         check_exprs(c, &n->args);
         return poison(&n->node);
     }
-    check_arguments(c, n, sig, places);
+    check_places(c, n, sig, places);
     CCallNode *call = (CCallNode *)new_CCall(c->arena, n->node.span, arguments_of(c, n, sig, places));
     call->symbol = callee;
     call->node.type = sig->result;
@@ -233,11 +245,12 @@ Node *as_receiver(Checker *c, const AttributeNode *method, Type *class)
     return receiver;
 }
 
-/* ---- the prelude's functions ---------------------------------------------------------------------------------------------------- */
+/* ---- the prelude's functions ------------------------------------------------------------------------------------- */
 
 enum { NO_MATCH = 1000 };
 
-/* How far an argument is from a parameter: 0 is its own type. A C number is made no other one, as in Cython: abs() of a short is Python's. */
+/* How far an argument is from a parameter: 0 is its own type. A C number is made no other
+ * one, as in Cython: abs() of a short is Python's. */
 static int distance(const Type *from, const Type *to)
 {
     return from == to ? 0 : to == TYPE(object) ? 1 : NO_MATCH;

@@ -1,8 +1,9 @@
-/* Annotations as types: Python's classes, C types below the module `cython`, and Optional, Union, List … of `typing` where the module imports
- * them.
+/* Annotations as types: Python's classes, C types below the module `cython`, and Optional, Union,
+ * List … of `typing` where the module imports them.
  *
- * An annotation that names no type is a remark, which is kept as a text. `x: float` is a C double and `x: bool` a bint, but where None is
- * taken they are objects: so a name is read as Python's class first, and type_of_variable decides.
+ * An annotation that names no type is a remark, which is kept as a text. `x: float` is a C
+ * double and `x: bool` a bint, but where None is taken they are objects: so a name is read as
+ * Python's class first, and type_of_variable decides.
  */
 #include "declare.h"
 
@@ -21,12 +22,14 @@ static Annotation or_none(Annotation a)
     return a;
 }
 
-/* ---- names --------------------------------------------------------------------------------------------------------------------- */
+/* ---- names ------------------------------------------------------------------------------------------------------- */
 
 /* Those that not every CPython has are looked up where they are used, like globals. */
 static bool is_builtin(const Symbol *s)
 {
-    return s->kind == SYM_BUILTIN || (s->kind == SYM_GLOBAL && !s->bindings && !s->unit->import_star && builtin_class(s->name));
+    if (s->kind == SYM_BUILTIN)
+        return true;
+    return s->kind == SYM_GLOBAL && !s->bindings && !s->unit->import_star && builtin_class(s->name);
 }
 
 static Annotation unknown(const NameNode *n)
@@ -88,7 +91,7 @@ static Annotation read_attribute(Scope *s, const AttributeNode *n)
     return annotated(typing_class(typing_name(s, &n->node)));
 }
 
-/* ---- Optional, Union, list[int] --------------------------------------------------------------------------------------------------- */
+/* ---- Optional, Union, list[int] ---------------------------------------------------------------------------------- */
 
 typedef struct Choice { const Node *only; int count; bool takes_none; } Choice;
 
@@ -155,7 +158,7 @@ static Annotation read_subscript(Scope *s, const SubscriptNode *n)
     return outer.type && is_container(outer.type) ? outer : REMARK;
 }
 
-/* ---- texts: "list", "list[int]", "unsigned int" --------------------------------------------------------------------------------------- */
+/* ---- texts: "list", "list[int]", "unsigned int" ------------------------------------------------------------------ */
 
 static Annotation read_text(Scope *s, const StrNode *n)
 {
@@ -209,7 +212,7 @@ Annotation read_annotation(Scope *s, const Node *n)
     return a;
 }
 
-/* ---- what it says of a variable, and of a result ---------------------------------------------------------------------------------------- */
+/* ---- what it says of a variable, and of a result ----------------------------------------------------------------- */
 
 /* The C type that Python's class stands for where None is not taken; NULL: it stands for itself. */
 static Type *c_type(const Annotation *a)
@@ -235,7 +238,7 @@ Type *type_of_result(const Annotation *a)
     return is_tested ? a->type : TYPE(object);
 }
 
-/* ---- where annotations are remarks ------------------------------------------------------------------------------------------------------- */
+/* ---- where annotations are remarks ------------------------------------------------------------------------------- */
 
 /* The decorator or with-item `annotation_typing(value)`; what is wrong with it the checker tells. */
 bool typed_annotations(Scope *s, const Node *use, bool outside)

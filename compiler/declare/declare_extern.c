@@ -37,7 +37,8 @@ static void declare_unread(Scope *s, CVarDefNode *n, Node *declarator, const cha
 
     if (!name->name)
         return;
-    Symbol *symbol = symbol_new(s->unit, function_declarator(declarator) ? SYM_C_FUNCTION : SYM_C_CONSTANT, name->name, name->node.span);
+    SymbolKind kind = function_declarator(declarator) ? SYM_C_FUNCTION : SYM_C_CONSTANT;
+    Symbol *symbol = symbol_new(s->unit, kind, name->name, name->node.span);
     symbol->declared = true;
     if (name->cname.data)
         symbol->c_name = str_copy(s->unit->arena, name->cname);

@@ -1,4 +1,5 @@
-/* Functions: what their headers say. Names come first; parameters and locals when all of the module's names are known. */
+/* Functions: what their headers say. Names come first; parameters and locals
+ * when all of the module's names are known. */
 #include "declare.h"
 
 #include <string.h>
@@ -23,7 +24,7 @@ static void add_body(Scope *s, Node *function)
     list_push(s->unit->arena, &s->unit->bodies, body);
 }
 
-/* ---- def ----------------------------------------------------------------------------------------------------------------- */
+/* ---- def --------------------------------------------------------------------------------------------------------- */
 
 /* A name bound by one `def` alone is that function; else each `def` has a symbol of its own beside the global. */
 void declare_function(Scope *s, FunctionDefNode *n)
@@ -47,7 +48,7 @@ void declare_function(Scope *s, FunctionDefNode *n)
     u->typed_annotations = outside;
 }
 
-/* ---- parameters ------------------------------------------------------------------------------------------------------------ */
+/* ---- parameters -------------------------------------------------------------------------------------------------- */
 
 typedef struct Argument { Name *name; Type *type; Node *default_value; Span at; } Argument;
 
@@ -96,8 +97,8 @@ static void check_argument(const ArgNode *n, Argument *a, bool in_c_function)
         diag(n->node.span, D_not_none);
 }
 
-/* `function`: the C function whose parameter it is; NULL: of a def. A name alone may be a type where no body could use it: an extern
- * `f(int)` has one nameless parameter. */
+/* `function`: the C function whose parameter it is; NULL: of a def. A name alone may be a type where no body
+ * could use it: an extern `f(int)` has one nameless parameter. */
 static Argument read_argument(Scope *s, ArgNode *n, const Signature *function)
 {
     Argument a = {n->name, TYPE(object), n->default_value, n->node.span};
@@ -188,7 +189,7 @@ static void declare_all_defaults(Scope *s, const Node *arguments)
     declare_defaults(s, &args->kwonly);
 }
 
-/* ---- cdef and cpdef --------------------------------------------------------------------------------------------------------- */
+/* ---- cdef and cpdef ---------------------------------------------------------------------------------------------- */
 
 /* Without a clause: an object's NULL says it; a C value has its error value, which may also be a good result; `void` is
  * asked after every call. What C itself defines raises nothing. */
@@ -319,7 +320,7 @@ void declare_c_function(Scope *s, CFuncDefNode *n)
     u->typed_annotations = outside;
 }
 
-/* ---- bodies -------------------------------------------------------------------------------------------------------------------- */
+/* ---- bodies ------------------------------------------------------------------------------------------------------ */
 
 static Type *annotated_result(Scope *s, const Node *returns)
 {

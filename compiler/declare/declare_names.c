@@ -132,7 +132,8 @@ static void visit_name(Scope *s, NameNode *n)
     symbol->deleted |= n->ctx == Context_Del;
 }
 
-/* In a function `x: list` is a declaration where nothing has bound the name before; of a module's variable, and as a text, it is a remark. */
+/* In a function `x: list` is a declaration where nothing has bound the name before; of a
+ * module's variable, and as a text, it is a remark. */
 static void visit_annotated(Scope *s, AnnAssignNode *n)
 {
     NameNode *name = AS(Name, n->target);

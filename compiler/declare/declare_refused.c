@@ -1,5 +1,5 @@
-/* The names of declarations that are not built yet. The checker refuses the declaration; that its names are unknown, too, would only
- * repeat it, so each stands for something of which nothing is told.
+/* The names of declarations that are not built yet. The checker refuses the declaration; that its names are unknown,
+ * too, would only repeat it, so each stands for something of which nothing is told.
  */
 #include "declare.h"
 

@@ -1,5 +1,5 @@
-/* Compiler directives: the table, interned sets of values, and the four ways to set one: -X, a header comment, a decorator,
- * a with-block.
+/* Compiler directives: the table, interned sets of values, and the four ways to set one:
+ * -X, a header comment, a decorator, a with-block.
  */
 #include "declare.h"
 
@@ -26,7 +26,7 @@ static const Directives defaults = {
 
 _Static_assert(sizeof(Directives) == DIRECTIVE_COUNT * sizeof(int32_t), "a set is an array of values as well");
 
-/* ---- sets -------------------------------------------------------------------------------------------------------------- */
+/* ---- sets -------------------------------------------------------------------------------------------------------- */
 
 static LIST(Directives *) sets;
 
@@ -61,7 +61,7 @@ static int directive_find(Str name)
     return -1;
 }
 
-/* ---- values as text: -X and header comments ------------------------------------------------------------------------------ */
+/* ---- values as text: -X and header comments ---------------------------------------------------------------------- */
 
 static bool is_word(Str value, const char *word)
 {
@@ -180,7 +180,7 @@ const Directives *directives_of_module(const Header *header, const char *const *
     return interned(&set);
 }
 
-/* ---- values as expressions: decorators and with-items ------------------------------------------------------------------------ */
+/* ---- values as expressions: decorators and with-items ------------------------------------------------------------ */
 
 /* `name` alone means True. */
 static bool read_expression(int id, const Node *use, int32_t *value)

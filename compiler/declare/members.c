@@ -1,6 +1,7 @@
 /* What stands behind the dot of a value: the members of its type.
  *
- * Of a built-in class they are the methods that the prelude declares, in a file of the class's name, which is read when one is first asked for.
+ * Of a built-in class they are the methods that the prelude declares, in a file of the class's
+ * name, which is read when one is first asked for.
  */
 #include "declare.h"
 

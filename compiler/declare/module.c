@@ -18,7 +18,7 @@ static Unit *unit_new(Arena *a, const char *module_name, const DeclareOptions *o
     return u;
 }
 
-/* ---- where a .pxd is found --------------------------------------------------------------------------------------------------- */
+/* ---- where a .pxd is found --------------------------------------------------------------------------------------- */
 
 static Source *read_source(Arena *a, const char *path)
 {
@@ -75,7 +75,7 @@ static Source *find_source(Unit *importer, const char *dotted)
     return find_in_stdlib(a, path);
 }
 
-/* ---- a cimported module -------------------------------------------------------------------------------------------------------- */
+/* ---- a cimported module ------------------------------------------------------------------------------------------ */
 
 /* A module that is being read is found as well, so cimports may go round in a circle. */
 static Unit *read_unit(Unit *importer, const char *dotted, Source *source)
@@ -119,7 +119,7 @@ Unit *unit_of_standard(Unit *importer, const char *path)
     return u ? u : read_unit(importer, path, find_in_stdlib(importer->arena, path));
 }
 
-/* ---- the module itself --------------------------------------------------------------------------------------------------------- */
+/* ---- the module itself ------------------------------------------------------------------------------------------- */
 
 /* x.pxd beside x.pyx declares what is in it. */
 static void refuse_own_pxd(const Unit *u)
@@ -132,7 +132,8 @@ static void refuse_own_pxd(const Unit *u)
         diag(start, D_not_supported, str_format(u->arena, "the module's own %s", path_base(pxd)));
 }
 
-Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name, const DeclareOptions *options)
+Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name,
+                     const DeclareOptions *options)
 {
     Arena *a = session_arena();
     Unit *u = unit_new(a, module_name, options);

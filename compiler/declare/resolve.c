@@ -49,7 +49,9 @@ static Name *modern_name(const Unit *u, Name *name)
 /* The file is read only where it declares the name. */
 Symbol *builtin_function(Unit *u, Name *name)
 {
-    return stdlib_declares("prelude/builtins.pxd", name) ? scope_find(unit_of_standard(u, "prelude/builtins")->scope, name) : NULL;
+    if (!stdlib_declares("prelude/builtins.pxd", name))
+        return NULL;
+    return scope_find(unit_of_standard(u, "prelude/builtins")->scope, name);
 }
 
 Symbol *resolve_builtin(Unit *u, Name *name)

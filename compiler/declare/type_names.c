@@ -1,4 +1,5 @@
-/* How types are spelled: one row a spelling, which may mean one thing after `cdef`, another below `cython`, another as an annotation. */
+/* How types are spelled: one row a spelling, which may mean one thing after `cdef`,
+ * another below `cython`, another as an annotation. */
 #include "declare.h"
 
 typedef struct Spelling {

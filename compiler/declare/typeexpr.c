@@ -1,7 +1,7 @@
 /* From the words of a C type to the type: `unsigned long`, `list`, `*x`, `f(int)`. */
 #include "declare.h"
 
-static Type *later(Span at, const char *what)
+static Type *not_supported(Span at, const char *what)
 {
     diag(at, D_not_supported, what);
     return ERROR_TYPE;
@@ -67,7 +67,7 @@ static Type *simple_type(Scope *s, const CSimpleNode *n)
     if (n->implicit)
         return TYPE(object);
     if (n->is_complex)
-        return later(n->node.span, "complex types");
+        return not_supported(n->node.span, "complex types");
     if (n->name && !n->longness && n->sign == Sign_Plain)
         return found_type(s, n);
     Type *t = type_of_parts(n->sign, n->longness, n->name);
@@ -125,7 +125,7 @@ static Type *dotted_type(Scope *s, const CDottedNode *n)
     if (t)
         return t;
     if (path)
-        return later(n->node.span, str_format(s->unit->arena, "cython.%s", path));
+        return not_supported(n->node.span, str_format(s->unit->arena, "cython.%s", path));
     Symbol *symbol = resolve_dotted(s, n->name);
     if (begins_refused(s, n->name) || (symbol && symbol->kind == SYM_REFUSED))
         return ERROR_TYPE;
@@ -161,10 +161,10 @@ Type *type_of_ctype(Scope *s, const Node *n)
         const CDeclaredNode *d = (const CDeclaredNode *)n;
         return declare_type(s, type_of_ctype(s, d->base), d->declarator).type;
     }
-    case N_CNested:     return later(n->span, "types inside C++ classes");
-    case N_CTemplate:   return later(n->span, "type parameters");
-    case N_CMemoryView: return later(n->span, "memoryviews");
-    case N_CTuple:      return later(n->span, "C tuples");
+    case N_CNested:     return not_supported(n->span, "types inside C++ classes");
+    case N_CTemplate:   return not_supported(n->span, "type parameters");
+    case N_CMemoryView: return not_supported(n->span, "memoryviews");
+    case N_CTuple:      return not_supported(n->span, "C tuples");
     default:            fatal("type_of_ctype: %s", node_infos[n->kind].name);
     }
 }
@@ -224,7 +224,7 @@ Declared declare_type(Scope *s, Type *base, const Node *declarator)
     for (const Node *n = declarator; n; n = inner_declarator(n)) {
         const char *unbuilt = unbuilt_declarator(&d, n);
         if (unbuilt)
-            d.type = later(n->span, unbuilt);
+            d.type = not_supported(n->span, unbuilt);
         if (n->kind == N_CFunction)
             d.function = (const CFunctionNode *)n;
     }
