@@ -2,8 +2,7 @@
  *
  * The edges of a block are the targets of its terminator, and, for each op that may fail, one to its landing (before `errors` has named
  * that: the block's handler) out of the state before the op. States only grow (union) or shrink (intersect), so they are gathered in
- * place, sweep by sweep over the blocks in their order, until nothing changes: blocks lie nearly in the order of flow, so that few
- * sweeps suffice.
+ * place, sweep by sweep, until nothing changes. A sweep goes with the flow, a backward one against it, so that loops alone need another.
  */
 #include "ir.h"
 
@@ -104,11 +103,66 @@ void drop_unreachable(IrFunc *f, bool landings_are_named)
     number_blocks(f);
 }
 
+/* ---- order ------------------------------------------------------------------------------------------------------------------------- */
+
+/* A block whose edges are being followed: out of `op`, target number `n` is the next. */
+typedef struct Visit { const Block *block; const Op *op; int n; } Visit;
+
+/* NULL: there are no more. */
+static const Block *next_edge(Visit *v)
+{
+    for (; v->op; v->op = v->op->next, v->n = FAILURE) {
+        if (v->n == FAILURE) {
+            v->n = 0;
+            if (op_may_fail(v->op) && op_failure(v->op))
+                return op_failure(v->op);
+        }
+        if (v->n < v->op->target_count)
+            return v->op->targets[v->n++];
+    }
+    return NULL;
+}
+
+typedef struct Order { Arena *arena; bool *seen; LIST(Visit) path; const Block **blocks; int count; } Order;
+
+static void enter(Order *o, const Block *b)
+{
+    if (o->seen[b->number])
+        return;
+    o->seen[b->number] = true;
+    list_push(o->arena, &o->path, ((Visit){b, b->first, FAILURE}));
+}
+
+static void order_from(Order *o, const Block *b)
+{
+    enter(o, b);
+    while (o->path.count) {
+        Visit *v = &o->path.items[o->path.count - 1];
+        const Block *to = next_edge(v);
+        if (to)
+            enter(o, to);
+        else
+            o->blocks[o->count++] = o->path.items[--o->path.count].block;
+    }
+}
+
+/* Postorder: what a block leads to stands before it, save where a loop goes back. Blocks that the entry does not reach come last. */
+static const Block **postorder(const IrFunc *f, Arena *a)
+{
+    Order o = {.arena = a, .seen = NEW_ARRAY(a, bool, f->blocks.count), .blocks = NEW_ARRAY(a, const Block *, f->blocks.count)};
+
+    for (int i = 0; i < f->blocks.count; i++)
+        if (!o.seen[i])
+            order_from(&o, f->blocks.items[i]);
+    return o.blocks;
+}
+
 /* ---- solving ------------------------------------------------------------------------------------------------------------------------ */
 
 typedef struct Solver {
     const IrFunc *f;
     Dataflow *flow;
+    const Block **order;        /* of the sweeps, one entry a block */
     Bits state, edge;           /* scratch */
     bool *pending;              /* per block: its start has changed since it was last looked at */
 } Solver;
@@ -159,10 +213,10 @@ static void solve_forward(Solver *s)
         bits_copy(&s->flow->in[0], &s->flow->entry);
     while (again) {
         again = false;
-        for (int i = 0; i < f->blocks.count; i++)
-            if (s->pending[i]) {
-                s->pending[i] = false;
-                forward_block(s, f->blocks.items[i]);
+        for (int i = f->blocks.count - 1; i >= 0; i--)
+            if (s->pending[s->order[i]->number]) {
+                s->pending[s->order[i]->number] = false;
+                forward_block(s, s->order[i]);
                 again = true;
             }
     }
@@ -199,8 +253,8 @@ static void solve_backward(Solver *s)
 
     while (again) {
         again = false;
-        for (int i = s->f->blocks.count - 1; i >= 0; i--)
-            again |= backward_block(s, s->f->blocks.items[i]);
+        for (int i = 0; i < s->f->blocks.count; i++)
+            again |= backward_block(s, s->order[i]);
     }
 }
 
@@ -210,6 +264,7 @@ void dataflow_solve(const IrFunc *f, Dataflow *flow)
     Solver s = {
         .f = f,
         .flow = flow,
+        .order = postorder(f, a),
         .state = bits_new(a, flow->bits),
         .edge = bits_new(a, flow->bits),
         .pending = NEW_ARRAY(a, bool, f->blocks.count),
