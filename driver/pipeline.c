@@ -264,6 +264,8 @@ static bool pass(Pipeline *p, IrModule *module)
 
     bool good = run_passes(module, &options);
     timed(p, "passes");
+    for (int i = 0; i < module->remarks.count && p->options->time; i++)
+        fprintf(stderr, "%s\n", module->remarks.items[i]);
     return dumped(p, AT_PASS) && good;
 }
 

@@ -188,6 +188,13 @@ static int operand_places(OpId id)
     return places;
 }
 
+void ir_remark(IrFunc *f, const char *what)
+{
+    const char *text = str_format(f->module->arena, "%s:%d: %s: %s", f->module->path, locate_line(f->at), f->qualname, what);
+
+    list_push(f->module->arena, &f->module->remarks, text);
+}
+
 Op *ir_op(IrFunc *f, OpId id, Pos at, int operand_count, const Operand *operands)
 {
     Op *op = NEW(f->arena, Op);

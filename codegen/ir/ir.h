@@ -219,6 +219,7 @@ struct IrModule {
     LIST(const char *) includes;
     LIST(const char *) verbatim;
     int cache_count, attribute_cache_count;
+    LIST(const char *) remarks;      /* limits that were met, which cost the module speed */
     Map constant_numbers, builtin_numbers;     /* build.c's: from a spelling to 1 + its number */
 };
 
@@ -256,6 +257,9 @@ Operand on_helper(HelperId h);
 Operand on_cache(int number);
 Operand on_attribute_cache(int number);
 #define OPERAND_NOTHING ((Operand){0})
+
+/* A limit was met in the function, and costs it speed: "its variables are objects". */
+void ir_remark(IrFunc *f, const char *what);
 
 /* Makes an op; ir_append and its like put it somewhere. Operands are copied. */
 Op *ir_op(IrFunc *f, OpId id, Pos at, int operand_count, const Operand *operands);

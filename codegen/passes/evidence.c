@@ -3,11 +3,9 @@
  * Of every slot and every temporary of object type it says what may be in it: ints that are proven to be ones (literals, ranges, results of
  * int operators), other things that are known (text, None, displays), or anything. A value is *likely* a number where it meets literals, ranges and
  * likely numbers in operators, and unlikely one where it is called, iterated, indexed or asked for an attribute. Evidence is joined per slot, over
- * all functions of the module at once, since arguments and results of direct calls are pairs, too. It only grows. */
+ * all functions of the module at once, since arguments and results of direct calls are pairs, too. It only grows: whichever function
+ * something has been learned of is looked at again, sweep by sweep in the order of the program, until nothing is new. */
 #include "passes.h"
-
-/* A chain of evidence longer than this, against the order of the program, is given up: then nothing is unboxed. */
-enum { MOST_SWEEPS = 100 };
 
 static unsigned constant_evidence(const IrModule *m, int number)
 {
@@ -55,35 +53,58 @@ bool wants_pairs(const IrModule *m, const Op *op)
 
 /* ---- gathering ------------------------------------------------------------------------------------------------------------------------- */
 
+/* Of one function. */
+typedef struct Reader {
+    int number;                      /* in the module's order */
+    int sweeps;                      /* over it, so far */
+    LIST(int) callers;               /* functions that call it directly */
+} Reader;
+
 typedef struct Gatherer {
     IrModule *module;
     IrFunc *f;
     const Directs *directs;
-    bool changed;
+    Map readers;                     /* IrFunc * -> Reader * */
+    Bits waiting;                    /* functions of which there is something new */
 } Gatherer;
+
+static Reader *reader_of(const Gatherer *g, const IrFunc *f)
+{
+    return map_get(&g->readers, f);
+}
+
+/* Adds what is new to the evidence of a slot, temporary or result of the function. Whether there was any. */
+static bool add(Gatherer *g, const IrFunc *f, unsigned *to, unsigned evidence)
+{
+    if ((*to | evidence) == *to)
+        return false;
+    *to |= evidence;
+    bits_add(&g->waiting, reader_of(g, f)->number);
+    return true;
+}
 
 static void add_to_temp(Gatherer *g, Temp *t, unsigned evidence)
 {
-    g->changed |= (t->evidence | evidence) != t->evidence;
-    t->evidence |= evidence;
+    add(g, g->f, &t->evidence, evidence);
 }
 
 static void add_to_slot(Gatherer *g, Slot *s, unsigned evidence)
 {
-    g->changed |= (s->evidence | evidence) != s->evidence;
-    s->evidence |= evidence;
+    add(g, g->f, &s->evidence, evidence);
 }
 
 /* What a function returns, and the slot that waits to be returned, are one. */
-static void add_to_result(Gatherer *g, unsigned evidence)
+static void add_to_result(Gatherer *g, IrFunc *f, unsigned evidence)
 {
-    IrFunc *f = g->f;
+    const Reader *r = reader_of(g, f);
 
-    g->changed |= (f->result_evidence | evidence) != f->result_evidence;
-    f->result_evidence |= evidence;
+    if (!add(g, f, &f->result_evidence, evidence))
+        return;
+    for (int i = 0; i < r->callers.count; i++)
+        bits_add(&g->waiting, r->callers.items[i]);
     for (int i = 0; i < f->slots.count; i++)
         if (f->slots.items[i]->is_result)
-            add_to_slot(g, f->slots.items[i], f->result_evidence);
+            add(g, f, &f->slots.items[i]->evidence, f->result_evidence);
 }
 
 /* ---- what is known of results -------------------------------------------------------------------------------------------------------- */
@@ -211,10 +232,10 @@ static void keep_identity(Gatherer *g, const Operand *o, const Operand *other)
 }
 
 /* A direct call passes what is in the pair, and a number makes the parameter likely to be one. */
-static void pass_argument(Gatherer *g, Slot *parameter, unsigned evidence)
+static void pass_argument(Gatherer *g, const IrFunc *callee, Slot *parameter, unsigned evidence)
 {
     if (!(parameter->evidence & OTHERS))
-        add_to_slot(g, parameter, (evidence & (NEW | FLOATS)) | (is_numeric(evidence) ? LIKELY : 0));
+        add(g, callee, &parameter->evidence, (evidence & (NEW | FLOATS)) | (is_numeric(evidence) ? LIKELY : 0));
 }
 
 static void pass_arguments(Gatherer *g, const Op *call)
@@ -223,7 +244,7 @@ static void pass_arguments(Gatherer *g, const Op *call)
 
     for (int i = 0; callee && i < callee->parameters.count; i++) {
         Operand argument = direct_argument(g->directs, call, i);
-        pass_argument(g, callee->parameters.items[i], evidence_of(g->module, &argument));
+        pass_argument(g, callee, callee->parameters.items[i], evidence_of(g->module, &argument));
     }
 }
 
@@ -247,7 +268,7 @@ static void judge_operands(Gatherer *g, const Op *op)
         break;
     case OP_return:
         if (op->operands[0].kind != OPERAND_none)
-            add_to_result(g, evidence_of(g->module, &op->operands[0]));
+            add_to_result(g, g->f, evidence_of(g->module, &op->operands[0]));
         break;
     case OP_call: pass_arguments(g, op); break;
     default: break;
@@ -293,18 +314,68 @@ static void sweep_function(Gatherer *g, IrFunc *f)
         }
 }
 
-bool gather_evidence(IrModule *m, const Directs *d)
+static void note_callers(Gatherer *g, const IrFunc *f)
+{
+    Reader *caller = reader_of(g, f);
+
+    for (int i = 0; i < f->blocks.count; i++)
+        for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
+            IrFunc *callee = op->id == OP_call ? direct_callee(g->directs, op) : NULL;
+            Reader *r = callee ? reader_of(g, callee) : NULL;
+            if (r && !(r->callers.count && r->callers.items[r->callers.count - 1] == caller->number))
+                list_push(g->module->arena, &r->callers, caller->number);
+        }
+}
+
+static void begin(Gatherer *g)
+{
+    int count = function_count(g->module);
+
+    g->readers = map_new(g->module->arena);
+    g->waiting = bits_new(g->module->arena, count);
+    bits_fill(&g->waiting);
+    for (int i = 0; i < count; i++) {
+        Reader *r = NEW(g->module->arena, Reader);
+        r->number = i;
+        map_set(&g->readers, function_number(g->module, i), r);
+        begin_function(function_number(g->module, i));
+    }
+    for (int i = 0; i < count; i++)
+        note_callers(g, function_number(g->module, i));
+}
+
+/* One whose variables hand on what they hold, from one to the next against the order of the program, without end in sight: all of
+ * them are taken for objects, so that there is nothing more to learn. */
+static void give_up(Gatherer *g, IrFunc *f)
+{
+    const unsigned everything = INTS | OTHERS | ANYTHING | LIKELY | FLOATS | NEW;
+
+    ir_remark(f, "its variables are objects");
+    for (int i = 0; i < f->slots.count; i++)
+        f->slots.items[i]->evidence = everything;
+    for (int i = 0; i < f->temps.count; i++)
+        f->temps.items[i]->evidence = everything;
+    add_to_result(g, f, everything);
+}
+
+static void look_at(Gatherer *g, IrFunc *f)
+{
+    int sweeps = reader_of(g, f)->sweeps++;
+
+    if (sweeps < LIMIT_evidence)
+        sweep_function(g, f);
+    else if (sweeps == LIMIT_evidence)
+        give_up(g, f);
+}
+
+void gather_evidence(IrModule *m, const Directs *d)
 {
     Gatherer g = {.module = m, .directs = d};
 
-    for (int i = 0; i < function_count(m); i++)
-        begin_function(function_number(m, i));
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-        g.changed = false;
-        for (int i = 0; i < function_count(m); i++)
-            sweep_function(&g, function_number(m, i));
-        if (!g.changed)
-            return true;
-    }
-    return false;
+    begin(&g);
+    for (int i = bits_next(&g.waiting, 0); i >= 0; i = bits_next(&g.waiting, 0))
+        for (; i >= 0; i = bits_next(&g.waiting, i + 1)) {
+            bits_remove(&g.waiting, i);
+            look_at(&g, function_number(m, i));
+        }
 }

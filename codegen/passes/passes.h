@@ -87,7 +87,7 @@ bool constant_as_int(const IrModule *m, const Operand *o, int64_t *value);     /
  *     NEW      it may be a float that no object stands for yet */
 enum { INTS = 1, OTHERS = 2, ANYTHING = 4, LIKELY = 8, FLOATS = 16, NEW = 32 };
 
-bool gather_evidence(IrModule *m, const Directs *d);           /* for all slots, temporaries, results; false: it is not complete */
+void gather_evidence(IrModule *m, const Directs *d);           /* for all slots, temporaries, results */
 unsigned evidence_of(const IrModule *m, const Operand *o);
 bool is_proven_int(unsigned evidence);
 bool may_be_new(unsigned evidence);

@@ -7,11 +7,6 @@
  * value and goes on with it, so a read behind it that finds nothing belongs to the same web. */
 #include "passes.h"
 
-/* Blocks times variables: beyond it, nothing is split. */
-enum { LARGEST = 4000000 };
-/* Webs of one variable: a store may have to clear all others, so beyond it the variable stays whole. */
-enum { MOST_WEBS = 40 };
-
 typedef struct Touch { Op *op; int variable, node; } Touch;
 
 typedef struct Webs {
@@ -149,13 +144,16 @@ static void split(Webs *w)
     const int *counts = count_webs(w);
 
     for (int v = 0; v < w->slots.count; v++)
+        if (counts[v] > LIMIT_webs)
+            ir_remark(f, str_format(f->arena, "the variable '%s' is not split", w->slots.items[v]->name->text));
+    for (int v = 0; v < w->slots.count; v++)
         if (w->slots.items[v]->is_parameter) {
             home_is_taken[v] = true;
             slots[root(w, start_node(w, f->blocks.items[0], v))] = w->slots.items[v];
         }
     for (int i = 0; i < w->touches.count; i++) {
         const Touch *t = &w->touches.items[i];
-        if (counts[t->variable] > MOST_WEBS)
+        if (counts[t->variable] > LIMIT_webs)
             continue;
         Slot **slot = &slots[root(w, t->node)], *home = w->slots.items[t->variable];
         if (!*slot && home_is_taken[t->variable]) {
@@ -174,17 +172,21 @@ void pass_webs(IrFunc *f)
 
     number_blocks(f);
     find_variables(&w);
-    if (!w.slots.count || (int64_t)w.slots.count * f->blocks.count > LARGEST)
+    if (!w.slots.count)
         return;
+    if ((int64_t)w.slots.count * f->blocks.count > LIMIT_web_places) {
+        ir_remark(f, "no variable is split");
+        return;
+    }
     w.read = (Dataflow){.bits = w.slots.count, .transfer = read_later, .context = &w};
     dataflow_solve(f, &w.read);
-    w.starts = NEW_ARRAY(f->arena, int, w.slots.count * f->blocks.count);
+    w.starts = NEW_ARRAY(w.read.arena, int, w.slots.count * f->blocks.count);
     w.now = NEW_ARRAY(f->arena, int, w.slots.count);
     new_node(&w);
     for (int v = 0; v < w.slots.count; v++)          /* a parameter's value is there whether it is read or not */
         start_node(&w, f->blocks.items[0], v);
     for (int i = 0; i < f->blocks.count; i++)
         walk_block(&w, f->blocks.items[i]);
-    dataflow_end(&w.read);
     split(&w);
+    dataflow_end(&w.read);
 }
