@@ -141,10 +141,13 @@ int source_byte_column(Pos at);                                /* from 0, in byt
 /* ---- path.c: files ----------------------------------------------------------------------------------------------- */
 
 bool file_read(Arena *a, const char *path, Str *text, const char **why);
-/* Writes beside `path`, then renames, so nobody sees a half-written file. A file that already holds `text` keeps its
- * time when `keep_same` is set. */
+/* Writes beside `path`, then renames, so nobody sees a half-written file. A link is written through; what is neither
+ * a file nor a link to one is refused. A file that already holds `text` keeps its time when `keep_same` is set. */
 bool file_write(Arena *a, const char *path, Str text, bool keep_same, const char **why);
 void file_remove_partial(void);                                /* async-signal-safe: for the handler of SIGINT */
+/* Where writing to `path` ends up, behind links. NULL: something else than a file stands there, `why` says what. */
+const char *path_to_write(Arena *a, const char *path, const char **why);
+const char *path_beside(Arena *a, const char *path);           /* for what becomes `path` when it is whole */
 bool file_exists(const char *path);
 bool is_folder(const char *path);
 bool make_folders(Arena *a, const char *path);                 /* with its parents */

@@ -88,11 +88,61 @@ static bool write_new(const char *path, Str text)
     return close(file) == 0 && good;
 }
 
+/* What `mode` is, to somebody who wanted to write there; NULL: a file. */
+static const char *not_a_file(mode_t mode)
+{
+    switch (mode & S_IFMT) {
+    case S_IFREG:
+        return NULL;
+    case S_IFDIR:
+        return strerror(EISDIR);
+    case S_IFIFO:
+        return "it is a FIFO";
+    case S_IFSOCK:
+        return "it is a socket";
+    default:
+        return "it is a device";
+    }
+}
+
+const char *path_to_write(Arena *a, const char *path, const char **why)
+{
+    enum { MOST_LINKS = 40 };          /* as Linux follows */
+    struct stat info;
+    char target[4096];
+
+    for (int links = 0; links < MOST_LINKS; links++) {
+        if (lstat(path, &info) != 0) {
+            *why = strerror(errno);
+            return errno == ENOENT ? path : NULL;
+        }
+        if (!S_ISLNK(info.st_mode)) {
+            *why = not_a_file(info.st_mode);
+            return *why ? NULL : path;
+        }
+        ssize_t length = readlink(path, target, sizeof target);
+        if (length < 0)
+            break;
+        path = path_join(a, path_folder(a, path), str_copy(a, (Str){target, (size_t)length}));
+    }
+    *why = strerror(ELOOP);
+    return NULL;
+}
+
+/* Short enough to be a file's name where `path` is. */
+const char *path_beside(Arena *a, const char *path)
+{
+    return path_join(a, path_folder(a, path), str_format(a, "%.200s.%ld.tmp", path_base(path), (long)getpid()));
+}
+
 bool file_write(Arena *a, const char *path, Str text, bool keep_same, const char **why)
 {
+    path = path_to_write(a, path, why);
+    if (!path)
+        return false;
     if (keep_same && same_content(path, text))
         return true;
-    const char *beside = str_format(a, "%s.%ld.tmp", path, (long)getpid());
+    const char *beside = path_beside(a, path);
     begin_partial(beside);
     bool good = write_new(beside, text) && rename(beside, path) == 0;
     if (!good) {

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef enum OptionKind { FLAG, LEVEL, TEXT, NUMBER, LIST, ACCEPT, REFUSE } OptionKind;
 
@@ -17,15 +18,19 @@ typedef struct Option {
     OptionKind kind;
     size_t field;
     int value;
-    const char *help;
+    const char *help;              /* NULL: --help does not show it; of REFUSE: what is not built yet */
 } Option;
 
 static const Option options[] = {
 #define SECTION(heading) {heading, "", "", NULL, ACCEPT, 0, 0, NULL},
+#define ACCEPT(spelling, letter, argument) {NULL, spelling, letter, argument, ACCEPT, 0, 0, NULL},
+#define REFUSE(spelling, letter, argument, what) {NULL, spelling, letter, argument, REFUSE, 0, 0, what},
 #define OPTION(spelling, letter, argument, kind, field, value, help) \
     {NULL, spelling, letter, argument, kind, offsetof(Options, field), value, help},
 #include "options.def"
 #undef OPTION
+#undef REFUSE
+#undef ACCEPT
 #undef SECTION
 };
 
@@ -50,7 +55,7 @@ static bool usage_error(const char *format, ...)
     return false;
 }
 
-/* ---- setting fields ------------------------------------------------------------------------------------------------------ */
+/* ---- setting fields ---------------------------------------------------------------------------------------------- */
 
 static bool set_number(Args *p, int *field, const char *text)
 {
@@ -85,13 +90,13 @@ static bool apply(Args *p, const Option *option, const char *argument)
     case ACCEPT:
         return true;
     case REFUSE:
-        complain("not supported yet: option '%s'", p->shown);
+        complain("not supported yet: %s (option '%s')", option->help, p->shown);
         return false;
     }
     return false;
 }
 
-/* ---- finding options --------------------------------------------------------------------------------------------------- */
+/* ---- finding options --------------------------------------------------------------------------------------------- */
 
 static const Option *find_spelling(Str word)
 {
@@ -109,12 +114,21 @@ static const Option *find_letter(char letter)
     return NULL;
 }
 
+/* Names what the word may be the beginning of. */
+static bool unknown_option(Str word)
+{
+    for (int i = 0; i < LENGTH(options); i++)
+        if (word.length > 3 && str_starts(str_of(options[i].spelling), str_copy(session_arena(), word)))
+            return usage_error("unknown option '%.*s'; did you mean '%s'?", STR_ARG(word), options[i].spelling);
+    return usage_error("unknown option '%.*s'", STR_ARG(word));
+}
+
 static bool argument_is_optional(const Option *option)
 {
     return option->argument && option->argument[0] == '[';
 }
 
-/* Whether the next word can be neither an option nor a source, and so is this option's argument, be it right or wrong. */
+/* Whether the next word can be neither an option nor a source, and so is this option's argument, right or wrong. */
 static bool next_is_argument(const Args *p)
 {
     const char *next = p->next < p->count ? p->words[p->next] : "-";
@@ -122,7 +136,7 @@ static bool next_is_argument(const Args *p)
     return next[0] != '-' && !path_extension(next)[0];
 }
 
-/* The option's argument: `attached` to its word, else the next word; where it may be missing, only one that is no source. */
+/* The option's argument: `attached` to its word, else the next word; where it may be missing, one that is no source. */
 static bool apply_with_argument(Args *p, const Option *option, const char *attached)
 {
     if (attached || (argument_is_optional(option) && !(option->kind == NUMBER && next_is_argument(p))))
@@ -141,7 +155,7 @@ static bool read_long(Args *p, const char *word)
 
     p->shown = str_copy(p->o->arena, spelling);
     if (!option)
-        return usage_error("unknown option '%s'", p->shown);
+        return unknown_option(spelling);
     if (option->argument)
         return apply_with_argument(p, option, equals ? equals + 1 : NULL);
     if (equals)
@@ -156,7 +170,7 @@ static bool read_letters(Args *p, const char *word)
         const Option *option = find_letter(*c);
         p->shown = str_format(p->o->arena, "-%c", *c);
         if (!option)
-            return usage_error("unknown option '%s'", (unsigned char)*c < 0x80 ? p->shown : word);
+            return unknown_option(str_of(c == word + 1 || (unsigned char)*c >= 0x80 ? word : p->shown));
         if (option->argument) {
             const char *attached = c + 1 + strspn(c + 1, " ");
             return apply_with_argument(p, option, *attached ? attached : NULL);
@@ -190,7 +204,7 @@ static bool read_words(Args *p)
     return true;
 }
 
-/* ---- what must fit together -------------------------------------------------------------------------------------------- */
+/* ---- what must fit together -------------------------------------------------------------------------------------- */
 
 static bool has_extension(const char *path, const char *extension)
 {
@@ -204,6 +218,8 @@ static bool check_output(Options *o)
         return true;
     if (o->folder)
         return usage_error("options '-o' and '-d' exclude each other");
+    if (strcmp(o->output, "-") == 0)
+        return usage_error("'-o -': nothing is written to standard output (--dump=c prints the C)");
     if (is_folder(o->output)) {
         o->folder = o->output;
         o->output = NULL;
@@ -222,7 +238,7 @@ static bool check_output(Options *o)
     return true;
 }
 
-/* ---- directives ------------------------------------------------------------------------------------------------------------ */
+/* ---- directives -------------------------------------------------------------------------------------------------- */
 
 static void add_directive(Options *o, TextList *to, Str text)
 {
@@ -267,18 +283,33 @@ static bool check_directives(Options *o)
     if (o->directives.count)
         directives_of_module(&none, o->directives.items, o->directives.count);
     diag_print(stderr, false);
+    if (diag_errors())
+        fputs("Directives are set by option '-X'.\n", stderr);
     return diag_errors() == 0;
 }
 
-/* ---- all ------------------------------------------------------------------------------------------------------------------- */
+/* ---- all --------------------------------------------------------------------------------------------------------- */
 
-bool check_arguments(Options *o)
+static bool check_sources(const Options *o)
 {
     if (!o->sources.count)
         return usage_error("no source files");
+    for (int i = 0; i < o->sources.count; i++) {
+        if (!o->sources.items[i][0])
+            return usage_error("the name of a source file is empty");
+        if (strcmp(o->sources.items[i], "-") == 0)
+            return usage_error("'-': no source is read from standard input");
+    }
+    return true;
+}
+
+bool arguments_fit(Options *o)
+{
+    if (!check_sources(o))
+        return false;
     if (o->module_name && o->sources.count > 1)
         return usage_error("option '--module-name' is for one source, and there are %d", o->sources.count);
-    if (o->module_name && !is_module_name(o->module_name))
+    if (o->module_name && !is_importable_name(o->module_name))
         return usage_error("'%s' is not a module name", o->module_name);
     const char *mistake = dump_mistake(o->dump);
     if (mistake)
@@ -296,10 +327,21 @@ static void print_version(const Options *o)
 
 static void print_help(FILE *out);
 
+/* As it was called; a path stays good when -w leads elsewhere. A word was found on PATH. */
+static const char *absolute_program(Arena *a, const char *called)
+{
+    char *here = strchr(called, '/') && called[0] != '/' ? getcwd(NULL, 0) : NULL;
+    const char *program = here ? path_join(a, str_copy(a, str_of(here)), called) : called;
+
+    free(here);
+    return program;
+}
+
 ArgsResult read_arguments(Options *o, int count, char **arguments)
 {
     Args args = {o, 1, count, arguments, NULL};
 
+    o->program = absolute_program(o->arena, arguments[0]);
     o->as_cython = o->translate_only = strcmp(path_base(arguments[0]), "cython") == 0;
     o->language_level = 3;
     if (!read_words(&args))
@@ -314,7 +356,7 @@ ArgsResult read_arguments(Options *o, int count, char **arguments)
     return ARGS_RUN;
 }
 
-/* ---- help ----------------------------------------------------------------------------------------------------------------- */
+/* ---- help -------------------------------------------------------------------------------------------------------- */
 
 enum { HELP_COLUMN = 30 };
 
@@ -329,9 +371,11 @@ static int width_of(const char *text)
 
 static void print_option(FILE *out, const Option *option)
 {
-    const char *both = option->letter[0] && option->spelling[0] ? ", " : "", *indent = option->spelling[0] == '-' && option->spelling[1] == '-' ? "    " : "";
-    const char *argument = option->argument ? option->argument : "", *equals = argument[0] && argument[0] != '[' ? "=" : "";
-    char *left = str_format(session_arena(), "  %s%s%s%s%s", option->letter[0] ? option->letter : indent, both, option->spelling, equals, argument);
+    const char *letter = option->letter[0] ? option->letter : str_starts(str_of(option->spelling), "--") ? "    " : "";
+    const char *both = option->letter[0] && option->spelling[0] ? ", " : "";
+    const char *argument = option->argument ? option->argument : "";
+    const char *equals = argument[0] && argument[0] != '[' ? "=" : "";
+    char *left = str_format(session_arena(), "  %s%s%s%s%s", letter, both, option->spelling, equals, argument);
     int width = width_of(left);
 
     if (width >= HELP_COLUMN)
@@ -347,7 +391,8 @@ static void print_help(FILE *out)
     for (int i = 0; i < LENGTH(options); i++)
         if (options[i].heading)
             fprintf(out, "\n%s:\n", options[i].heading);
-        else if (options[i].help)
+        else if (options[i].help && options[i].kind != REFUSE)
             print_option(out, &options[i]);
-    fputs("\nThe environment's CC, CFLAGS and LDFLAGS are obeyed, and `# distutils:` comments at the top of a source.\n", out);
+    fputs("\nThe environment's CC, CFLAGS and LDFLAGS are obeyed, and `# distutils:` comments at the top of a "
+          "source.\n", out);
 }

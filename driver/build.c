@@ -1,6 +1,7 @@
 /* From a source to an extension module: the C compiler, what it is told, and what is done with its answer.
  *
- * One run of the C compiler compiles and links; only while the runtime is still being compiled beside it, there are two.
+ * One run of the C compiler compiles and links; only while the runtime is still being compiled beside it, there are
+ * two. If that fails, by a full disk for instance, the module is made again with the runtime in itself.
  * The module is made beside its place and renamed when it is whole. What the C compiler says is shown if it fails, or
  * with -v: our C has no warnings, so then they come from the user's own C.
  */
@@ -13,10 +14,10 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Small and quick to load: nothing is visible but the init function, the linker drops what nobody calls and pads nothing
- * to whole pages. Relocated data stays writable, as the function table of setuptools' modules does: to protect it takes a
- * system call and a page more, 5 of an import's 80 us. Overflow wraps, as in the modules that CPython's own flags make: so do programs
- * that were written for those. */
+/* Small and quick to load: nothing is visible but the init function, the linker drops what nobody calls and pads
+ * nothing to whole pages. Relocated data stays writable, as the function table of setuptools' modules does: to protect
+ * it takes a system call and a page more, 5 of an import's 80 us. Overflow wraps, as in the modules that CPython's own
+ * flags make: so do programs that were written for those. */
 static const char *const compile_flags[] = {
     "-O2", "-fwrapv", "-fPIC", "-DNDEBUG", "-fvisibility=hidden", "-fno-plt", "-ffunction-sections", "-fdata-sections",
     "-fno-asynchronous-unwind-tables",
@@ -40,10 +41,11 @@ typedef struct Build {
     const char *headers, *log;     /* where the C compiler lists the headers that it read, and what it says */
     TextList read;                 /* those headers */
     TextList objects;              /* compiled here */
+    const char *target;            /* what the product's path leads to */
     const char *beside;            /* where the module is made */
 } Build;
 
-/* ---- commands ----------------------------------------------------------------------------------------------------------- */
+/* ---- commands ---------------------------------------------------------------------------------------------------- */
 
 static void add_word(Build *b, TextList *command, const char *word)
 {
@@ -82,7 +84,7 @@ static TextList compile_command(Build *b)
     return command;
 }
 
-/* The C file, and a list of what it includes. (There is also $DEPENDENCIES_OUTPUT, but with that ccache 4.7 does nothing.) */
+/* The C file, and a list of what it includes. ($DEPENDENCIES_OUTPUT lists them too, but ccache 4.7 ignores it.) */
 static void add_source(Build *b, TextList *command, const char *path)
 {
     add_word(b, command, "-MMD");
@@ -107,8 +109,10 @@ static void add_link_words(Build *b, TextList *command)
     add_word(b, command, b->beside);
 }
 
-bool compiler_failed(Arena *a, const TextList *command, int status, const char *log, const char *what)
+/* Tells that the C compiler failed and what it said; always false. */
+static bool compiler_failed(Build *b, const TextList *command, int status)
 {
+    const char *what = b->product->source;
     Str said = STR("");
     const char *why;
 
@@ -116,7 +120,7 @@ bool compiler_failed(Arena *a, const TextList *command, int status, const char *
         complain("the C compiler %s died of signal %d at %s", command->items[0], status - 128, what);
     else
         complain("the C compiler %s failed at %s with status %d", command->items[0], what, status);
-    file_read(a, log, &said, &why);
+    file_read(b->arena, b->log, &said, &why);
     fprintf(stderr, "%.*s", STR_ARG(said));
     return false;
 }
@@ -135,13 +139,13 @@ static bool run_compiler(Build *b, const TextList *command)
     }
     int status = process_wait(pid);
     if (status)
-        return compiler_failed(b->arena, command, status, b->log, b->product->source);
+        return compiler_failed(b, command, status);
     if (b->options->verbose && file_read(b->arena, b->log, &said, &why))
         fprintf(stderr, "%.*s", STR_ARG(said));
     return true;
 }
 
-/* ---- compiling ----------------------------------------------------------------------------------------------------------- */
+/* ---- compiling --------------------------------------------------------------------------------------------------- */
 
 /* Not every C compiler lists what it has read. */
 static bool run_on_source(Build *b, const TextList *command)
@@ -178,6 +182,35 @@ static bool compile_alone(Build *b, const char *source)
     return run_on_source(b, &command);
 }
 
+static bool write_c(Build *b)
+{
+    const char *why;
+
+    if (file_write(b->arena, b->c_path, buffer_str(&b->translation.c), true, &why))
+        return true;
+    complain("can't write %s: %s", b->c_path, why);
+    return false;
+}
+
+static bool compile_then_link(Build *b);
+
+/* The way out when rt.o could not be made: C that needs none. */
+static bool compile_with_runtime_inside(Build *b)
+{
+    Str said;
+    const char *why;
+
+    assert(b->linked);
+    fprintf(stderr, "pyxc: note: the runtime can't be made in %s: each module gets its own\n", b->runtime.folder);
+    if (b->options->verbose && file_read(b->arena, b->runtime.log, &said, &why))
+        fprintf(stderr, "%.*s", STR_ARG(said));
+    b->linked = false;
+    b->objects.count = b->read.count = 0;
+    b->translation.c = buffer_new(b->arena);
+    write_c_text(&b->translation.c, b->translation.module, b->linked, b->options->inject_faults);
+    return write_c(b) && compile_then_link(b);
+}
+
 static bool compile_then_link(Build *b)
 {
     TextList link = compile_command(b);
@@ -185,8 +218,10 @@ static bool compile_then_link(Build *b)
 
     for (int i = 0; i < b->flags.sources.count && good; i++)
         good = compile_alone(b, b->flags.sources.items[i]);
-    if (!good || (b->linked && !runtime_object_wait(b->arena, &b->runtime)))
+    if (!good)
         return false;
+    if (b->linked && !runtime_object_wait(b->arena, &b->runtime))
+        return compile_with_runtime_inside(b);
     add_link_words(b, &link);
     return run_compiler(b, &link);
 }
@@ -204,7 +239,7 @@ static bool compile(Build *b)
     return good;
 }
 
-/* ---- dependencies ---------------------------------------------------------------------------------------------------------- */
+/* ---- dependencies ------------------------------------------------------------------------------------------------ */
 
 static void find_dependencies(Build *b, TextList *files)
 {
@@ -219,27 +254,14 @@ static void find_dependencies(Build *b, TextList *files)
             list_push(b->arena, files, b->read.items[i]);
 }
 
-/* ---- all together ------------------------------------------------------------------------------------------------------------ */
-
-static bool write_c(Build *b)
-{
-    const char *why;
-
-    b->c_path = b->options->keep_c ? b->product->c_path : scratch_file(b->arena, &b->scratch, path_base(b->product->c_path));
-    if (file_write(b->arena, b->c_path, buffer_str(&b->translation.c), true, &why))
-        return true;
-    complain("can't write %s: %s", b->c_path, why);
-    return false;
-}
+/* ---- all together ------------------------------------------------------------------------------------------------ */
 
 static bool put_in_place(Build *b, Stamp *stamp, int64_t started)
 {
-    const char *path = b->product->path;
-
     find_dependencies(b, &stamp->files);
-    if (add_stamp(b->arena, b->beside, stamp, started) && rename(b->beside, path) == 0)
+    if (add_stamp(b->arena, b->beside, stamp, started) && rename(b->beside, b->target) == 0)
         return true;
-    complain("can't write %s: %s", path, strerror(errno));
+    complain("can't write %s: %s", b->product->path, strerror(errno));
     return false;
 }
 
@@ -254,7 +276,7 @@ static bool translate_for(Build *b)
 /* The linker would leave its complaint to the user, after all the work. */
 static bool can_write_beside(Build *b)
 {
-    const char *folder = path_folder(b->arena, b->product->path);
+    const char *folder = path_folder(b->arena, b->target);
 
     if (access(folder, W_OK) == 0)
         return true;
@@ -266,7 +288,10 @@ static bool make_files(Build *b, Stamp *stamp, int64_t started)
 {
     b->headers = scratch_file(b->arena, &b->scratch, "headers");
     b->log = scratch_file(b->arena, &b->scratch, "log");
-    b->beside = str_format(b->arena, "%s.%ld.tmp", b->product->path, (long)getpid());
+    b->beside = path_beside(b->arena, b->target);
+    b->c_path = b->product->c_path;
+    if (!b->options->keep_c)
+        b->c_path = scratch_file(b->arena, &b->scratch, path_base(b->c_path));
     interrupt_remove(b->beside);
     bool good = write_c(b) && compile(b) && put_in_place(b, stamp, started);
     if (!good)
@@ -275,17 +300,19 @@ static bool make_files(Build *b, Stamp *stamp, int64_t started)
     return good;
 }
 
-bool build_module(Arena *a, const Options *o, const Product *p, const Interpreter *python, const Toolchain *tools, Stamp *stamp,
-                  int64_t started)
+bool build_module(Arena *a, const Options *o, const Product *p, const Interpreter *python, const Toolchain *tools,
+                  Stamp *stamp, int64_t started)
 {
     Build b = {.arena = a, .options = o, .product = p, .python = python, .tools = tools};
+    const char *why;
 
+    b.target = path_to_write(a, p->path, &why);
+    assert(b.target && "make_module has asked");
     b.linked = runtime_object_plan(a, o, python, tools, &b.runtime);
     if (!translate_for(&b) || !can_write_beside(&b) || !scratch_make(a, &b.scratch))
         return false;
     bool good = make_files(&b, stamp, started);
-    if (b.linked)
-        runtime_object_end(a, &b.runtime);
+    runtime_object_end(a, &b.runtime);
     scratch_remove(&b.scratch);
     return good;
 }

@@ -16,14 +16,14 @@ const char *cache_folder(Arena *a)
 
     if (cache && cache[0] == '/')
         cache = path_join(a, cache, "pyxc");
-    else if (home && home[0] == '/')
+    else if (home && home[0] == '/' && is_folder(home))          /* services have one that nobody made */
         cache = path_join(a, home, ".cache/pyxc");
     else
         return NULL;
     return make_folders(a, cache) ? cache : NULL;
 }
 
-/* ---- folders in the cache ------------------------------------------------------------------------------------------------- */
+/* ---- folders in the cache ---------------------------------------------------------------------------------------- */
 
 void cache_touch(const char *path)
 {
@@ -74,18 +74,18 @@ void cache_prune(Arena *a, const char *prefix, int keep)
             remove_folder(a, folders.items[i].path);
 }
 
-/* ---- hashes ------------------------------------------------------------------------------------------------------------------ */
+/* ---- hashes ------------------------------------------------------------------------------------------------------ */
 
-uint64_t hash_text(uint64_t seed, const char *text)
+uint64_t key_of_text(uint64_t seed, const char *text)
 {
     return hash_bytes(seed, text, strlen(text));
 }
 
-uint64_t hash_texts(uint64_t seed, const TextList *texts)
+uint64_t key_of_texts(uint64_t seed, const TextList *texts)
 {
     seed = hash_bytes(seed, &texts->count, sizeof texts->count);
     for (int i = 0; i < texts->count; i++)
-        seed = hash_text(seed, texts->items[i]);
+        seed = key_of_text(seed, texts->items[i]);
     return seed;
 }
 
@@ -97,7 +97,7 @@ uint64_t file_identity(const char *path)
         return 0;
     struct { int64_t size, seconds, nanoseconds; } facts = {info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec};
     char *real = realpath(path, NULL);
-    uint64_t identity = hash_bytes(hash_text(1, real ? real : path), &facts, sizeof facts);
+    uint64_t identity = hash_bytes(key_of_text(1, real ? real : path), &facts, sizeof facts);
     free(real);
     return identity;
 }
@@ -119,7 +119,7 @@ uint64_t compiler_identity(void)
     static uint64_t identity;
 
     if (!identity) {
-        identity = hash_text(0, PYXC_VERSION);
+        identity = key_of_text(0, PYXC_VERSION);
         dl_iterate_phdr(hash_notes, &identity);
     }
     return identity;

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-typedef enum Target { COMPILE, LINK, SOURCE, OBJECT, DEPENDS, LANGUAGE, IGNORED } Target;
+typedef enum FlagPlace { COMPILE, LINK, SOURCE, OBJECT, DEPENDS, LANGUAGE, IGNORED } FlagPlace;
 
-static const struct Key { const char *name; Target target; const char *prefix; bool is_path; } keys[] = {
+static const struct FlagKey { const char *name; FlagPlace place; const char *prefix; bool is_path; } keys[] = {
     /* key                     goes to    with      names a file or folder */
     {"sources",                SOURCE,    "",            true},
     {"extra_objects",          OBJECT,    "",            true},
@@ -28,7 +28,7 @@ static const struct Key { const char *name; Target target; const char *prefix; b
     {"np_pythran",             IGNORED,   "",            false},
 };
 
-static const struct Key *find_key(Str name)
+static const struct FlagKey *find_key(Str name)
 {
     for (int i = 0; i < LENGTH(keys); i++)
         if (str_equal(name, str_of(keys[i].name)))
@@ -58,7 +58,7 @@ static const char *resolve(Arena *a, const Product *p, const char *path)
     return as_file(a, !file_exists(path) && file_exists(beside) ? beside : path);
 }
 
-static void add_words(Arena *a, const Product *p, BuildFlags *flags, const struct Key *key, Str value)
+static void add_words(Arena *a, const Product *p, BuildFlags *flags, const struct FlagKey *key, Str value)
 {
     TextList *lists[] = {
         [COMPILE] = &flags->compile, [LINK] = &flags->link, [SOURCE] = &flags->sources, [OBJECT] = &flags->objects,
@@ -69,19 +69,19 @@ static void add_words(Arena *a, const Product *p, BuildFlags *flags, const struc
     split_list(a, &words, value);
     for (int i = 0; i < words.count; i++) {
         const char *word = key->is_path ? resolve(a, p, words.items[i]) : words.items[i];
-        list_push(a, lists[key->target], str_format(a, "%s%s", key->prefix, word));
+        list_push(a, lists[key->place], str_format(a, "%s%s", key->prefix, word));
     }
 }
 
 static void read_comment(Arena *a, const Product *p, BuildFlags *flags, const HeaderComment *comment)
 {
-    const struct Key *key = find_key(comment->key);
+    const struct FlagKey *key = find_key(comment->key);
 
     if (!key)
         diag(comment->span, D_unknown_distutils_key, STR_ARG(comment->key));
-    else if (key->target < LANGUAGE)
+    else if (key->place < LANGUAGE)
         add_words(a, p, flags, key, comment->value);
-    else if (key->target == LANGUAGE && !str_equal(comment->value, STR("c")))
+    else if (key->place == LANGUAGE && !str_equal(comment->value, STR("c")))
         diag(comment->span, D_not_supported, str_format(a, "language '%.*s'", STR_ARG(comment->value)));
 }
 

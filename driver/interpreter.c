@@ -30,7 +30,7 @@ static const char question[] =
     "for path in dict.fromkeys([paths['include'], paths['platinclude']]): say('include', path)\n"
     "say('end', '.')\n";
 
-/* ---- the answer ---------------------------------------------------------------------------------------------------------- */
+/* ---- the answer -------------------------------------------------------------------------------------------------- */
 
 /* True for the last line. */
 static bool read_line(Arena *a, Interpreter *python, Str key, const char *value)
@@ -66,7 +66,7 @@ static bool read_answer(Arena *a, Str text, Interpreter *python)
     return whole && python->program && python->version && python->suffix && python->includes.count;
 }
 
-/* ---- asking ----------------------------------------------------------------------------------------------------------------- */
+/* ---- asking ------------------------------------------------------------------------------------------------------ */
 
 static bool cannot_use(const char *program, const char *why, Str output)
 {
@@ -101,7 +101,7 @@ static bool ask(Arena *a, const char *program, Str *output)
 static const char *cache_path(Arena *a, const char *program)
 {
     const char *folder = cache_folder(a);
-    uint64_t key = hash_text(hash_text(file_identity(program), program), question);
+    uint64_t key = key_of_text(key_of_text(file_identity(program), program), question);
 
     return folder ? str_format(a, "%s/python-%016llx", folder, (unsigned long long)key) : NULL;
 }
@@ -122,7 +122,7 @@ static bool describe(Arena *a, const char *program, Interpreter *python)
     return true;
 }
 
-/* ---- shims ---------------------------------------------------------------------------------------------------------------- */
+/* ---- shims ------------------------------------------------------------------------------------------------------- */
 
 static bool is_script(const char *path)
 {
@@ -131,7 +131,8 @@ static bool is_script(const char *path)
     const char *why;
     struct stat info;
     enum { LONGEST_SHIM = 65536 };
-    bool script = stat(path, &info) == 0 && info.st_size < LONGEST_SHIM && file_read(own, path, &text, &why) && str_starts(text, "#!");
+    bool script = stat(path, &info) == 0 && info.st_size < LONGEST_SHIM && file_read(own, path, &text, &why) &&
+                  str_starts(text, "#!");
 
     arena_delete(own);
     return script;
@@ -181,20 +182,35 @@ static const char *behind_pyenv(Arena *a, const char *path)
     return find_program(a, str_format(a, "%s/%s/bin/%s", versions, version, path_base(path)));
 }
 
-/* ---- which -------------------------------------------------------------------------------------------------------------- */
+/* ---- which ------------------------------------------------------------------------------------------------------- */
 
-/* As the user or the environment names it: a path or a word to be found on PATH. */
+static const char *python_of_venv(Arena *a, const char *venv)
+{
+    const char *program = find_program(a, str_format(a, "%s/bin/python3", venv));
+
+    return program ? program : str_format(a, "%s/bin/python", venv);
+}
+
+/* The virtual environment that this pyxc is a program of; NULL: none. A link to it, which pipx makes, is not in one. */
+static const char *venv_of_program(Arena *a, const Options *o)
+{
+    const char *program = find_program(a, o->program);
+    const char *venv = program ? str_format(a, "%s/..", path_folder(a, program)) : NULL;
+
+    return venv && file_exists(path_join(a, venv, "pyvenv.cfg")) ? venv : NULL;
+}
+
+/* As the user or the environment names it: a path or a word to be found on PATH. `venv/bin/pyxc`, typed out, is for
+ * that environment, whichever is active. */
 static const char *asked_for(Arena *a, const Options *o)
 {
-    const char *venv = getenv("VIRTUAL_ENV");
+    const char *active = getenv("VIRTUAL_ENV"), *own = venv_of_program(a, o);
 
     if (o->python)
         return o->python;
-    if (venv && *venv) {
-        const char *program = find_program(a, path_join(a, venv, "bin/python3"));
-        return program ? program : path_join(a, venv, "bin/python");
-    }
-    return "python3";
+    if (active && *active && !(own && strchr(o->program, '/')))
+        return python_of_venv(a, active);
+    return own ? python_of_venv(a, own) : "python3";
 }
 
 /* The executable behind a script; asking the script is the last resort. */
@@ -210,6 +226,10 @@ static const char *behind_script(Arena *a, const char *path)
         return NULL;
     if (!read_answer(a, output, &python)) {
         cannot_use(path, "it doesn't answer as CPython does", output);
+        return NULL;
+    }
+    if (!find_program(a, python.program)) {
+        cannot_use(path, str_format(a, "it runs %s, which is not here", python.program), STR(""));
         return NULL;
     }
     return python.program;
@@ -240,7 +260,8 @@ static bool is_usable(Arena *a, const Interpreter *python)
     int major = 0, minor = 0;
 
     if (sscanf(python->version, "%d.%d", &major, &minor) != 2 || major != 3 || minor < OLDEST_MINOR)
-        complain("%s is Python %s: modules are built for CPython 3.%d and later", python->program, python->version, OLDEST_MINOR);
+        complain("%s is Python %s: modules are built for CPython 3.%d and later", python->program, python->version,
+                 OLDEST_MINOR);
     else if (!has_header(a, python))
         complain("no Python.h in %s: install the headers of %s", python->includes.items[0], python->program);
     else
@@ -250,9 +271,9 @@ static bool is_usable(Arena *a, const Interpreter *python)
 
 static uint64_t identify(const Interpreter *python)
 {
-    uint64_t identity = hash_text(file_identity(python->program), python->version);
+    uint64_t identity = key_of_text(file_identity(python->program), python->version);
 
-    return hash_texts(hash_text(identity, python->suffix), &python->includes);
+    return key_of_texts(key_of_text(identity, python->suffix), &python->includes);
 }
 
 const Interpreter *interpreter_find(Arena *a, const Options *o)

@@ -58,13 +58,14 @@ static void handle(int number)
 
 void interrupt_catch(void)
 {
-    struct sigaction action = {.sa_handler = handle};
+    struct sigaction action = {.sa_handler = handle}, before;
 
     sigemptyset(&action.sa_mask);
     for (int i = 0; i < LENGTH(caught); i++)
         sigaddset(&action.sa_mask, caught[i]);
     for (int i = 0; i < LENGTH(caught); i++)
-        sigaction(caught[i], &action, NULL);
+        if (sigaction(caught[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(caught[i], &action, NULL);
 }
 
 void interrupt_in_child(void)

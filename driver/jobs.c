@@ -7,6 +7,7 @@
 #include "driver.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,7 +28,7 @@ typedef struct Jobs {
     int count, started, running, shown;
 } Jobs;
 
-/* ---- planning ------------------------------------------------------------------------------------------------------------- */
+/* ---- planning ---------------------------------------------------------------------------------------------------- */
 
 static bool has_same_product(const Jobs *jobs, int index)
 {
@@ -46,13 +47,24 @@ static void plan_jobs(Jobs *jobs, const Options *o)
 {
     *jobs = (Jobs){.options = o, .items = NEW_ARRAY(o->arena, Job, o->sources.count), .count = o->sources.count};
     for (int i = 0; i < jobs->count; i++)
-        jobs->items[i].planned = plan_product(o->arena, o, o->sources.items[i], &jobs->items[i].product) && !has_same_product(jobs, i);
+        jobs->items[i].planned =
+            plan_product(o->arena, o, o->sources.items[i], &jobs->items[i].product) && !has_same_product(jobs, i);
 }
 
-/* ---- workers -------------------------------------------------------------------------------------------------------------- */
+/* ---- workers ----------------------------------------------------------------------------------------------------- */
+
+/* Standard error, or what it was before it became a file that is shown when the job is done. */
+static int watched = 2;
+
+void tell_wait(const Options *o, const char *what)
+{
+    if (o->progress)
+        dprintf(watched, "pyxc: %s\n", what);
+}
 
 static void work(const Jobs *jobs, const Job *job)
 {
+    watched = fcntl(2, F_DUPFD_CLOEXEC, 3);
     dup2(job->output, 1);
     dup2(job->messages, 2);
     bool good = make_product(jobs->options, &job->product);
@@ -103,11 +115,12 @@ static void wait_for_one(Jobs *jobs)
         job->done = true;
         job->good = WIFEXITED(status) && WEXITSTATUS(status) == 0;
         if (WIFSIGNALED(status))
-            dprintf(job->messages, "pyxc: internal error: the compiler died of signal %d at %s\n", WTERMSIG(status), job->product.source);
+            dprintf(job->messages, "pyxc: internal error: the compiler died of signal %d at %s\n", WTERMSIG(status),
+                    job->product.source);
     }
 }
 
-/* ---- showing ------------------------------------------------------------------------------------------------------------- */
+/* ---- showing ----------------------------------------------------------------------------------------------------- */
 
 static void copy_to(int from, FILE *to)
 {
@@ -132,7 +145,7 @@ static void show_done(Jobs *jobs)
     }
 }
 
-/* ---- all ------------------------------------------------------------------------------------------------------------------- */
+/* ---- all --------------------------------------------------------------------------------------------------------- */
 
 static int most_at_a_time(const Options *o)
 {

@@ -47,11 +47,12 @@ int main(int count, char **arguments)
     }
     if (!enter_folder(options.working_folder))
         return STATUS_FAILED;
-    if (!check_arguments(&options))
+    if (!arguments_fit(&options))
         return STATUS_USAGE;
     diag_warnings_are_errors(options.warnings_are_errors);
     diag_enable_warnings(!options.no_warnings);
     options.colour = wants_colour();
+    options.progress = options.progress || isatty(2);
     bool good = options.syntax_only ? check_syntax(&options) : run_jobs(&options);
     return flush_output() && good ? STATUS_GOOD : STATUS_FAILED;
 }

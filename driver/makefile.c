@@ -1,5 +1,5 @@
-/* The syntax of make, in which C compilers list the files that they read and OUTPUT.dep lists ours: `target: file file \`.
- * A blank or # that belongs to a name stands behind a backslash, and $ is doubled.
+/* The syntax of make, in which C compilers list the files that they read and OUTPUT.dep lists ours:
+ * `target: file file \`. A blank or # that belongs to a name stands behind a backslash, and $ is doubled.
  */
 #include "driver.h"
 

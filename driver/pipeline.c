@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-/* In the order in which they are reached. A pass stands for itself, between STAGE_IR and STAGE_C. */
+/* In the order in which they are reached. A pass stands for itself, between AT_IR and AT_C. */
 typedef enum Stage { AT_TOKENS, AT_AST, AT_PYTHON_AST, AT_SYMBOLS, AT_TYPED, AT_IR, AT_PASS, AT_C, STAGE_COUNT } Stage;
 
 static const struct { const char *name; bool by_function; } stages[STAGE_COUNT] = {
@@ -28,7 +28,7 @@ static const struct { const char *name; bool by_function; } stages[STAGE_COUNT] 
     [AT_C] = {"c", false},
 };
 
-/* ---- --dump ----------------------------------------------------------------------------------------------------------------- */
+/* ---- --dump ------------------------------------------------------------------------------------------------------ */
 
 typedef struct Dumps {
     bool wanted[STAGE_COUNT];
@@ -93,14 +93,14 @@ const char *dump_mistake(const char *dump)
     return read_dumps(session_arena(), &d, dump);
 }
 
-/* ---- --time ----------------------------------------------------------------------------------------------------------------- */
+/* ---- --time ------------------------------------------------------------------------------------------------------ */
 
 void show_time(const char *what, double took)
 {
     fprintf(stderr, "%12s %9.3f ms\n", what, took * 1e3);
 }
 
-/* ---- the stages ------------------------------------------------------------------------------------------------------------ */
+/* ---- the stages -------------------------------------------------------------------------------------------------- */
 
 typedef struct Pipeline {
     Arena *arena;
@@ -211,10 +211,26 @@ static bool expand(Pipeline *p, ModuleNode *tree)
 /* The tree of any file can be dumped; what follows needs a name that can be imported. */
 static bool has_module_name(const Product *p)
 {
-    if (is_module_name(p->module))
+    if (!is_importable_name(p->module))
+        complain("%s: '%s' is not a module name; give one with --module-name", p->source, p->module);
+    else if (is_too_long_a_name(p->module))
+        complain("%s: CPython imports no module whose name has more than %d characters; give one with --module-name",
+                 p->source, LONGEST_NAME);
+    else
         return true;
-    complain("%s: '%s' is not a module name; give one with --module-name", p->source, p->module);
     return false;
+}
+
+/* Warns of names that the import system will not find. */
+static void check_file_names(Pipeline *p, const Source *source)
+{
+    const char *path = p->product->path, *module = p->product->module;
+    Span top = {source->base, source->base};
+
+    if (strchr(path_stem(p->arena, p->product->source), '.') && !p->options->module_name)
+        diag(top, D_dotted_file_name, path_base(p->product->source));
+    if (!name_fits_file(p->arena, p->product))
+        diag(top, D_name_of_file, module, path_base(path));
 }
 
 static Unit *declare(Pipeline *p, ModuleNode *tree, Source *source)
@@ -271,6 +287,7 @@ static bool pass(Pipeline *p, IrModule *module)
 
 static void emit(Pipeline *p, const IrModule *module)
 {
+    p->result->module = module;
     write_c_text(&p->result->c, module, p->linked, p->options->inject_faults);
     timed(p, "emit");
     if (wants(p, AT_C))
@@ -289,6 +306,7 @@ static void run_stages(Pipeline *p)
     p->refused = !has_module_name(p->product);
     if (p->refused || !expand(p, tree))
         return;
+    check_file_names(p, source);
     Unit *unit = declare(p, tree, source);
     if (!unit || !check(p, unit) || diag_errors())
         return;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- the module's name ---------------------------------------------------------------------------------------------------- */
+/* ---- the module's name ------------------------------------------------------------------------------------------- */
 
 static bool is_package(Arena *a, const char *folder)
 {
@@ -45,7 +45,43 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (unsigned char)c >= 0x80;
 }
 
-bool is_module_name(const char *name)
+/* Of a file NAME.so or NAME.cpython-311-x86_64-linux-gnu.so: NAME. */
+static const char *name_in_front_of_suffix(Arena *a, const char *path)
+{
+    const char *base = path_base(path), *dot = strchr(base, '.');
+
+    return str_copy(a, (Str){base, dot ? (size_t)(dot - base) : strlen(base)});
+}
+
+static const char *last_name(const char *module)
+{
+    const char *dot = strrchr(module, '.');
+
+    return dot ? dot + 1 : module;
+}
+
+/* The import system looks for a module of the name that its file has, so `-o zz.so` is a module zz, of the source's
+ * package. An __init__ is a package, named after its folder. */
+static const char *module_name_of_output(Arena *a, const char *output, const char *source)
+{
+    const char *name = name_in_front_of_suffix(a, output), *of_source = module_name_of(a, source);
+    int package = (int)(last_name(of_source) - of_source);
+
+    if (strcmp(name, "__init__") == 0)
+        return strcmp(path_stem(a, source), name) == 0 ? of_source : module_name_of(a, output);
+    return str_format(a, "%.*s%s", package, of_source, name);
+}
+
+static const char *plan_module_name(Arena *a, const Options *o, const char *source)
+{
+    if (o->module_name)
+        return o->module_name;
+    if (o->output && !o->translate_only)
+        return module_name_of_output(a, o->output, source);
+    return module_name_of(a, source);
+}
+
+bool is_importable_name(const char *name)
 {
     bool start = true;
 
@@ -57,7 +93,16 @@ bool is_module_name(const char *name)
     return !start;
 }
 
-/* ---- its files ------------------------------------------------------------------------------------------------------------ */
+bool is_too_long_a_name(const char *module)
+{
+    int length = 0;
+
+    for (const char *c = last_name(module); *c; c++)
+        length += ((unsigned char)*c & 0xC0) != 0x80;
+    return length > LONGEST_NAME;
+}
+
+/* ---- its files --------------------------------------------------------------------------------------------------- */
 
 static bool is_source(const char *path)
 {
@@ -66,8 +111,13 @@ static bool is_source(const char *path)
     return strcmp(extension, ".pyx") == 0 || strcmp(extension, ".py") == 0;
 }
 
+static bool is_init(Arena *a, const Product *p)
+{
+    return strcmp(path_stem(a, p->source), "__init__") == 0;
+}
+
 /* Below -d, a module of a package lies in the package's folder. */
-static const char *folder_of(Arena *a, const Options *o, const Product *p, bool init)
+static const char *folder_of(Arena *a, const Options *o, const Product *p)
 {
     if (!o->folder)
         return path_folder(a, p->source);
@@ -78,28 +128,29 @@ static const char *folder_of(Arena *a, const Options *o, const Product *p, bool 
             *c = '/';
             last = c;
         }
-    if (!init)
+    if (!is_init(a, p))
         *last = '\0';
     return packages[0] ? path_join(a, o->folder, packages) : o->folder;
 }
 
-static const char *plan_path(Arena *a, const Options *o, const Product *p, const char *extension)
+static const char *plan_path(Arena *a, const Options *o, const Product *p, const char *stem, const char *extension)
 {
-    const char *stem = path_stem(a, p->source);
-    bool init = strcmp(stem, "__init__") == 0;
-
     if (o->output)
         return o->output;
-    return path_join(a, folder_of(a, o, p, init), str_format(a, "%s%s", stem, extension));
+    return path_join(a, folder_of(a, o, p), str_format(a, "%s%s", stem, extension));
 }
 
 /* Beside the module: hello.c for hello.cpython-311-x86_64-linux-gnu.so */
 static const char *plan_c_path(Arena *a, const Product *p)
 {
-    const char *base = path_base(p->path), *dot = strchr(base, '.');
-    Str stem = {base, dot ? (size_t)(dot - base) : strlen(base)};
+    return path_join(a, path_folder(a, p->path), str_format(a, "%s.c", name_in_front_of_suffix(a, p->path)));
+}
 
-    return path_join(a, path_folder(a, p->path), str_format(a, "%.*s.c", STR_ARG(stem)));
+bool name_fits_file(Arena *a, const Product *p)
+{
+    const char *name = p->path && !p->is_c ? name_in_front_of_suffix(a, p->path) : "__init__";
+
+    return strcmp(name, "__init__") == 0 || strcmp(name, last_name(p->module)) == 0;
 }
 
 bool plan_product(Arena *a, const Options *o, const char *source, Product *p)
@@ -109,17 +160,17 @@ bool plan_product(Arena *a, const Options *o, const char *source, Product *p)
         complain("%s: neither a .pyx nor a .py file", source);
         return false;
     }
-    p->module = o->module_name ? o->module_name : module_name_of(a, source);
+    p->module = plan_module_name(a, o, source);
     if (o->dump)
         return true;
-    if (p->is_c) {
-        p->path = plan_path(a, o, p, ".c");
+    if (p->is_c) {                     /* named after its source, as Cython does it */
+        p->path = plan_path(a, o, p, path_stem(a, source), ".c");
         return true;
     }
     const Interpreter *python = interpreter_find(a, o);
     if (!python)
         return false;
-    p->path = plan_path(a, o, p, python->suffix);
+    p->path = plan_path(a, o, p, is_init(a, p) ? "__init__" : last_name(p->module), python->suffix);
     p->c_path = plan_c_path(a, p);
     return true;
 }

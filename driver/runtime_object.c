@@ -1,11 +1,11 @@
 /* rt.o: the runtime, compiled once for an interpreter, a C compiler and its flags.
  *
- * It lies in the cache in a folder of its own, beside the runtime's files, which modules include. Whoever needs it first
- * makes it, while its module is being compiled; a lock keeps others from making it too. Where there is no cache, modules
- * carry the runtime in themselves.
+ * It lies in the cache in a folder of its own, beside the runtime's files, which modules include. Whoever needs it
+ * first makes it, while its module is being compiled; a lock keeps others from making it too. Where there is no cache,
+ * or it can't be made, modules carry the runtime in themselves.
  *
- * A precompiled px.h is made at the same time. gcc takes it by itself wherever it fits, which halves the time of a small
- * module; nothing depends on it.
+ * A precompiled px.h is made at the same time. gcc takes it by itself wherever it fits, which halves the time of a
+ * small module; nothing depends on it.
  */
 #define _GNU_SOURCE
 #include "driver.h"
@@ -18,23 +18,102 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-/* ---- where ------------------------------------------------------------------------------------------------------------------- */
+/* ---- which flags ------------------------------------------------------------------------------------------------- */
 
-/* As a module, rt.o ends in a stamp: nobody takes one that was cut short, or lies beside other files than it was made from. */
+/* Whether a folder of headers has one that the runtime includes: another CPython's. */
+static bool has_header_of_python(Arena *a, const char *folder)
+{
+    return file_exists(path_join(a, folder, "Python.h")) || file_exists(path_join(a, folder, "pyconfig.h"));
+}
+
+/* Whether headers of C or CPython, or the runtime, may ask for a macro: theirs have such names. */
+static bool is_asked_for(Arena *a, const char *macro)
+{
+    static const char *const beginnings[] = {"_", "Py", "PY", "px", "PX", "NDEBUG"};
+
+    (void)a;
+    for (int i = 0; i < LENGTH(beginnings); i++)
+        if (str_starts(str_of(macro), beginnings[i]))
+            return true;
+    return false;
+}
+
+/* The user's flags on which the runtime depends only sometimes; the argument ends the word or is the next one. */
+static const struct { const char *flag; bool (*matters)(Arena *a, const char *argument); } conditional_flags[] = {
+    {"-isystem", has_header_of_python}, {"-idirafter", has_header_of_python}, {"-iquote", has_header_of_python},
+    {"-I", has_header_of_python}, {"-D", is_asked_for}, {"-U", is_asked_for},
+};
+
+/* How many words from the i-th on the runtime does not depend on. */
+static int idle_words(Arena *a, const TextList *flags, int i)
+{
+    for (int k = 0; k < LENGTH(conditional_flags); k++) {
+        const char *flag = conditional_flags[k].flag, *argument = flags->items[i] + strlen(flag);
+        if (!str_starts(str_of(flags->items[i]), flag))
+            continue;
+        if (*argument)
+            return !conditional_flags[k].matters(a, argument);
+        return i + 1 < flags->count && !conditional_flags[k].matters(a, flags->items[i + 1]) ? 2 : 0;
+    }
+    return 0;
+}
+
+/* Those that the runtime is compiled with. Who includes a file of his own first may change everything. */
+static void add_runtime_flags(Arena *a, TextList *to, const TextList *flags)
+{
+    for (int i = 0; i < flags->count; i++)
+        if (str_starts(str_of(flags->items[i]), "-include") || str_starts(str_of(flags->items[i]), "-imacros")) {
+            add_all(a, to, flags);
+            return;
+        }
+    for (int i = 0; i < flags->count;) {
+        int idle = idle_words(a, flags, i);
+        if (!idle)
+            list_push(a, to, flags->items[i]);
+        i += idle ? idle : 1;
+    }
+}
+
+/* ---- where ------------------------------------------------------------------------------------------------------- */
+
+/* As a module, rt.o ends in a stamp: nobody takes one that was cut short, or lies beside other files than it was made
+ * from. */
 static bool is_ready(Arena *a, const RuntimeObject *r)
 {
     return is_up_to_date(a, r->path, r->identity);
 }
 
-bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools, RuntimeObject *r)
+/* Every process that finds no rt.o writes them: all write the same, and modules are compiled before rt.o is
+ * there. */
+static bool write_files(Arena *a, const RuntimeObject *r)
 {
-    uint64_t facts[] = {compiler_identity(), python->identity, tools->compile_identity};
+    const char *why;
+
+    for (int i = 0; i < runtime_file_count; i++)
+        if (!file_write(a, path_join(a, r->folder, runtime_files[i].name), runtime_files[i].text, true, &why))
+            return false;
+    return true;
+}
+
+static bool open_lock(Arena *a, RuntimeObject *r)
+{
+    r->lock = open(path_join(a, r->folder, "lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    return r->lock >= 0;
+}
+
+bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, const Toolchain *tools,
+                         RuntimeObject *r)
+{
+    uint64_t facts[] = {compiler_identity(), python->identity, tools->program_identity};
     const char *cache = cache_folder(a);
 
     *r = (RuntimeObject){.options = o, .lock = -1};
     if (!cache)
         return false;
-    r->identity = hash_bytes(3, facts, sizeof facts);
+    add_all(a, &r->command, &tools->command);
+    add_compile_flags(a, &r->command, python);
+    add_runtime_flags(a, &r->command, &tools->cflags);
+    r->identity = key_of_texts(hash_bytes(3, facts, sizeof facts), &r->command);
     r->folder = str_format(a, "%s/rt-%016llx", cache, (unsigned long long)r->identity);
     r->path = path_join(a, r->folder, "rt.o");
     r->ready = is_ready(a, r);
@@ -42,37 +121,17 @@ bool runtime_object_plan(Arena *a, const Options *o, const Interpreter *python, 
         cache_touch(r->folder);
         return true;
     }
-    r->beside = str_format(a, "%s.%ld.tmp", r->path, (long)getpid());
-    r->header_beside = str_format(a, "%s/px.h.gch.%ld.tmp", r->folder, (long)getpid());
-    add_all(a, &r->command, &tools->command);
-    add_compile_flags(a, &r->command, python);
-    add_all(a, &r->command, &tools->cflags);
-    return access(cache, W_OK) == 0;
+    r->header_path = path_join(a, r->folder, "px.h.gch");
+    r->beside = path_beside(a, r->path);
+    r->header_beside = path_beside(a, r->header_path);
+    return make_folders(a, r->folder) && write_files(a, r) && open_lock(a, r);
 }
 
-/* ---- making ----------------------------------------------------------------------------------------------------------------- */
-
-static bool write_file(Arena *a, const RuntimeObject *r, const char *name, Str text)
-{
-    const char *why, *path = path_join(a, r->folder, name);
-
-    if (file_write(a, path, text, true, &why))
-        return true;
-    complain("can't write %s: %s", path, why);
-    return false;
-}
-
-/* Every process that finds no rt.o writes them: all write the same, and a module may be compiled before rt.o is there. */
-static bool write_files(Arena *a, const RuntimeObject *r)
-{
-    for (int i = 0; i < runtime_file_count; i++)
-        if (!write_file(a, r, runtime_files[i].name, runtime_files[i].text))
-            return false;
-    return true;
-}
+/* ---- making ------------------------------------------------------------------------------------------------------ */
 
 /* Starts the C compiler on one of the runtime's files; -1 if it can't be started. */
-static pid_t begin(Arena *a, const RuntimeObject *r, const char *how, const char *file, const char *output, const char *log)
+static pid_t begin(Arena *a, const RuntimeObject *r, const char *how, const char *file, const char *output,
+                   const char *log)
 {
     TextList command = {0};
 
@@ -98,9 +157,9 @@ static bool begin_all(Arena *a, RuntimeObject *r)
     enum { MOST_KEPT = 8 };            /* of 13 MB each */
 
     cache_prune(a, "rt-", MOST_KEPT);
+    tell_wait(r->options, "compiling the runtime, once for this interpreter, C compiler and flags");
     r->maker = begin(a, r, "-c", "rt.c", r->beside, r->log);
     if (r->maker < 0) {
-        complain("can't run the C compiler %s: %s", r->command.items[0], strerror(errno));
         r->maker = 0;
         return false;
     }
@@ -122,12 +181,10 @@ static void stamp_object(Arena *a, const RuntimeObject *r)
 static bool put_in_place(const char *beside, const char *path, int status)
 {
     bool good = status == 0 && rename(beside, path) == 0;
-    int error = errno;
 
     if (!good)
         unlink(beside);
     interrupt_keep(beside);
-    errno = error;
     return good;
 }
 
@@ -139,31 +196,15 @@ static bool finish(Arena *a, RuntimeObject *r)
     if (status == 0)
         stamp_object(a, r);
     r->ready = put_in_place(r->beside, r->path, status);
-    if (status)
-        compiler_failed(a, &r->command, status, r->log, "pyxc's own runtime");
-    else if (!r->ready)
-        complain("can't write %s: %s", r->path, strerror(errno));
     return r->ready;
 }
 
 bool runtime_object_start(Arena *a, RuntimeObject *r, const char *log)
 {
-    const char *lock = path_join(a, r->folder, "lock");
-
     r->log = log;
     if (r->ready)
         return true;
-    if (!make_folders(a, r->folder)) {
-        complain("can't make the folder %s: %s", r->folder, strerror(errno));
-        return false;
-    }
-    if (!write_files(a, r))
-        return false;
-    r->lock = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (r->lock < 0) {
-        complain("can't write %s: %s", lock, strerror(errno));
-        return false;
-    }
+    assert(r->lock >= 0 && "runtime_object_plan has opened it");
     if (flock(r->lock, LOCK_EX | LOCK_NB) != 0)
         return true;
     r->ready = is_ready(a, r);                 /* another process was quicker */
@@ -189,7 +230,7 @@ void runtime_object_end(Arena *a, RuntimeObject *r)
     if (r->maker)
         finish(a, r);
     if (r->header_maker > 0)
-        put_in_place(r->header_beside, path_join(a, r->folder, "px.h.gch"), process_wait(r->header_maker));
+        put_in_place(r->header_beside, r->header_path, process_wait(r->header_maker));
     if (r->lock >= 0)
         close(r->lock);
     r->lock = -1;

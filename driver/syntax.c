@@ -4,6 +4,7 @@
  */
 #define _GNU_SOURCE
 #include "driver.h"
+#include "parse.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -32,7 +33,11 @@ static bool check_file(const Options *o, const char *path)
     Source *source = readable ? source_decode(session_arena(), path, bytes) : NULL;
     if (source) {
         Dialect dialect = dialect_of(path);
-        ParseOptions options = {.dialect = dialect, .language_level = o->language_level, .python_only = dialect == DIALECT_PY};
+        ParseOptions options = {
+            .dialect = dialect,
+            .language_level = o->language_level,
+            .python_only = dialect == DIALECT_PY,
+        };
         parse_module(arena, source, &options, NULL);
     }
     diag_print(stderr, o->colour);

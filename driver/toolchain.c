@@ -12,7 +12,7 @@ static bool use_command(Arena *a, Toolchain *t, const char *command)
     split_words(a, &t->command, command);
     const char *program = t->command.count ? find_program(a, t->command.items[0]) : NULL;
     if (program)
-        t->identity = file_identity(program);
+        t->program_identity = file_identity(program);
     return program != NULL;
 }
 
@@ -24,7 +24,7 @@ static bool choose_command(Arena *a, const Options *o, const Interpreter *python
     if (asked) {
         if (!use_command(a, t, asked))
             complain("no such C compiler: %s", asked);
-        return t->identity != 0;
+        return t->program_identity != 0;
     }
     if (use_command(a, t, python->cc) || use_command(a, t, "cc"))
         return true;
@@ -51,8 +51,9 @@ const Toolchain *toolchain_find(Arena *a, const Options *o, const Interpreter *p
         return NULL;
     add_environment(a, &toolchain.cflags, "CFLAGS");
     add_environment(a, &toolchain.ldflags, "LDFLAGS");
-    toolchain.compile_identity = hash_texts(hash_texts(toolchain.identity, &toolchain.command), &toolchain.cflags);
-    toolchain.identity = hash_texts(toolchain.compile_identity, &toolchain.ldflags);
+    toolchain.identity = key_of_texts(toolchain.program_identity, &toolchain.command);
+    toolchain.identity = key_of_texts(toolchain.identity, &toolchain.cflags);
+    toolchain.identity = key_of_texts(toolchain.identity, &toolchain.ldflags);
     known = true;
     return &toolchain;
 }

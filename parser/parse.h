@@ -10,6 +10,7 @@
 #define PYXC_PARSE_H
 
 #include "ast.h"
+#include "header.h"
 
 /* .pyx (and .pxi): Cython's whole language. .py: Python's grammar, with which Cython's "pure mode" works.
  * .pxd: declarations. */
@@ -23,20 +24,6 @@ typedef struct ParseOptions {
     const char *const *include_path;       /* folders for `include`, besides that of the including file */
     int include_count;
 } ParseOptions;
-
-/* `# cython: boundscheck=False` and `# distutils: language = c++`, one for each `key = value`, in order. The span is
- * that of `key = value`. */
-typedef struct HeaderComment {
-    bool is_distutils;
-    Str key, value;                /* trimmed; a list's brackets and a value's quotes are kept */
-    Span span;
-} HeaderComment;
-
-typedef struct Header {
-    int language_level;            /* in force: the option's, or the header comment's */
-    LIST(HeaderComment) comments;
-    LIST(const char *) missed;     /* files that `include` would have read if they were there */
-} Header;
 
 Dialect dialect_of(const char *path);
 

@@ -245,7 +245,7 @@ void emit_module(Buffer *out, const IrModule *m, const EmitOptions *o)
     emit_includes(e);
     for (Section s = 0; s < SECTION_COUNT; s++)
         add_section(&module_text, &e->sections[s]);
-    buffer_format(out, "/* %s, translated by pyxc %s */\n", path_base(m->path), PYXC_VERSION);
+    buffer_format(out, "/* %s" C_FILE_MARK "%s */\n", path_base(m->path), PYXC_VERSION);
     emit_runtime(e, out, buffer_str(&module_text));
     add_section(out, &module_text);
     arena_delete(e->arena);

@@ -112,12 +112,33 @@ def test_interrupt(here):
     cc = here.write("cc", f"#!/bin/sh\n[ $# -lt 3 ] || touch {here.path}/started\nexec sleep 60\n")
     cc.chmod(0o755)
     command = [here.compiler.path, "--python", sys.executable, "--cc", cc, "m.pyx"]
-    process = subprocess.Popen(command, cwd=here.path, env=here.compiler.environment, start_new_session=True, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, cwd=here.path, env=here.compiler.environment, start_new_session=True,
+                               stderr=subprocess.PIPE, preexec_fn=obey_signals)
     wait_for(here.path / "started")
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=10)
     assert process.returncode == 130
     assert here.files() == ["cc", "m.pyx", "started"]
+
+
+def obey_signals():
+    """For what is started in the background, where a shell has SIGINT ignored."""
+    for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP, signal.SIGTERM])
+def test_ignored_signal(here, number):
+    """nohup, and a shell that starts a program in the background, have it ignored: it stays so."""
+    here.write("m.pyx", "x = 1\n")
+    cc = here.write("cc", f"#!/bin/sh\ntouch {here.path}/started\nsleep 0.3\nexec cc \"$@\"\n")
+    cc.chmod(0o755)
+    process = subprocess.Popen([here.compiler.path, "--python", sys.executable, "--cc", cc, "m.pyx"], cwd=here.path,
+                               env=here.compiler.environment, preexec_fn=lambda: signal.signal(number, signal.SIG_IGN))
+    wait_for(here.path / "started")
+    process.send_signal(number)
+    assert process.wait(timeout=60) == 0
+    assert "m.so" in here.files()
 
 
 def test_interrupt_at_any_moment(here, tmp_path):
@@ -126,7 +147,7 @@ def test_interrupt_at_any_moment(here, tmp_path):
     here.write("m.pyx", "x = 1\n")
     environment = dict(here.compiler.environment, XDG_CACHE_HOME=str(tmp_path / "cache"), TMPDIR=str(tmp_path / "scratch"))
     for moment in range(20):
-        process = subprocess.Popen([here.compiler.path, "m.pyx"], cwd=here.path, env=environment)
+        process = subprocess.Popen([here.compiler.path, "m.pyx"], cwd=here.path, env=environment, preexec_fn=obey_signals)
         time.sleep(moment * 0.004)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=10) in (130, -signal.SIGINT)        # the latter: before it was set up to catch it

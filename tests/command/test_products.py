@@ -75,8 +75,9 @@ def test_module_name(here):
 def test_odd_name(here, name):
     """The C compiler takes none for an option, and make none for two."""
     here.write(f"{name}.pyx", "x = 1\n")
-    here.build("--python", sys.executable, "--keep-c", "--module-name", "x", "--", f"{name}.pyx")
-    assert here.files() == sorted([f"{name}.c", f"{name}.pyx", f"{name}.so"])
+    here.build("--python", sys.executable, "--keep-c", "--module-name", "x", f"-o{name}.so", "--", f"{name}.pyx")
+    here.build("--python", sys.executable, "--module-name", "x", "--", f"{name}.pyx")
+    assert here.files() == sorted([f"{name}.c", f"{name}.pyx", f"{name}.so", "x.so"])
 
 
 @pytest.mark.parametrize("jobs", [("-j", "2"), ("-j1",), ()])

@@ -22,6 +22,15 @@ def test_help(here):
     ([], "no source files"),
     (["--no-such-option", "x.pyx"], "unknown option '--no-such-option'"),
     (["-Q", "x.pyx"], "unknown option '-Q'"),
+    (["-Wall", "x.pyx"], "unknown option '-Wall'"),
+    (["-fQ", "x.pyx"], "unknown option '-Q'"),
+    (["--job", "x.pyx"], "unknown option '--job'; did you mean '--jobs'?"),
+    ([""], "the name of a source file is empty"),
+    (["-"], "'-': no source is read from standard input"),
+    (["-o", "-", "x.pyx"], "'-o -': nothing is written to standard output"),
+    (["-a", "x.pyx"], "not supported yet: annotated HTML (option '-a')"),
+    (["--cplus", "x.pyx"], "not supported yet: C++ (option '--cplus')"),
+    (["--embed=main", "x.pyx"], "not supported yet: programs with an interpreter in them (option '--embed')"),
     (["x.pyx", "-o"], "option '-o' needs an argument"),
     (["-o", "x.txt", "x.pyx"], "'-o x.txt'"),
     (["-o", "x.c", "x.pyx", "y.pyx"], "there are 2 sources"),
@@ -31,8 +40,8 @@ def test_help(here):
     (["--dump=c:f", "x.pyx"], "stage 'c' is dumped as a whole"),
     (["-j", "x", "x.pyx"], "option '-j' takes a positive number, not 'x'"),
     (["-j0", "x.pyx"], "option '-j' takes a positive number, not '0'"),
-    (["-X", "no_such=1", "x.pyx"], "no_such"),
-    (["-X", "nobody.all=True", "x.pyx"], 'Unknown option: "nobody.all"'),
+    (["-X", "no_such=1", "x.pyx"], 'Unknown directive: "no_such"'),
+    (["-X", "nobody.all=True", "x.pyx"], 'Unknown directive: "nobody.all"'),
     (["-X", "boundscheck=maybe", "x.pyx"], "boundscheck"),
     (["-X", "warn.all=maybe", "x.pyx"], "warn.undeclared directive must be set to True or False, got 'maybe'"),
 ])
@@ -73,6 +82,55 @@ def test_interpreter_of_the_virtual_environment(here):
     here.write("x.pyx", "x = 1\n")
     here.build("x.pyx", env={"VIRTUAL_ENV": sys.prefix, "PATH": "/usr/bin:/bin"})
     assert "x.so" in here.files()
+
+
+@pytest.fixture
+def venv(here, tmp_path):
+    """The program `pyxc` of a virtual environment; its Python says what it builds for by leaving a mark."""
+    program = tmp_path / "venv/bin/pyxc"
+    program.parent.mkdir(parents=True)
+    (tmp_path / "venv/pyvenv.cfg").write_text("")
+    shutil.copy(here.compiler.path, program)
+    python = program.with_name("python3")
+    python.write_text(f'#!/bin/sh\ntouch {here.path}/asked\nexec {sys.executable} "$@"\n')
+    python.chmod(0o755)
+    return program
+
+
+@pytest.mark.parametrize("active, on_path, asked", [
+    ([], [], True),                             # named by its path
+    (["VIRTUAL_ENV"], [], True),                # though another is active
+    ([], ["PATH"], True),                       # found on PATH
+    (["VIRTUAL_ENV"], ["PATH"], False),         # found on PATH, another is active
+])
+def test_interpreter_beside_the_program(here, venv, active, on_path, asked):
+    here.write("x.pyx", "x = 1\n")
+    environment = {"PATH": f"/usr/bin:/bin:{venv.parent}", **{name: sys.prefix for name in active}}
+    here.build("x.pyx", program="pyxc" if on_path else venv, env=environment)
+    assert ("asked" in here.files()) == asked
+
+
+def test_interpreter_beside_the_program_works_elsewhere(here, venv):
+    here.write("sub/x.pyx", "x = 1\n")
+    here.build("-w", "sub", "x.pyx", program="../venv/bin/pyxc", cwd=here.path)
+    assert here.files() == ["asked", "sub/x.pyx", "sub/x.so"]
+
+
+def test_link_to_the_program_of_an_environment(here, venv, tmp_path):
+    """As pipx makes it: the environment is the program's own affair."""
+    here.write("x.pyx", "x = 1\n")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/pyxc").symlink_to(venv)
+    here.build("x.pyx", program=tmp_path / "bin/pyxc", env={"VIRTUAL_ENV": sys.prefix})
+    assert here.files() == ["x.pyx", "x.so"]
+
+
+def test_interpreter_that_runs_elsewhere(here):
+    here.write("x.pyx", "x = 1\n")
+    wrapper = here.write("wrapper", f"#!/bin/sh\n{sys.executable} \"$@\" | sed 's|^program .*|program /elsewhere/python|'\n")
+    wrapper.chmod(0o755)
+    done = here.pyxc("--python", wrapper, "x.pyx")
+    assert done.stderr == f"pyxc: error: can't use the interpreter {wrapper}: it runs /elsewhere/python, which is not here\n"
 
 
 def test_interpreter_on_path_behind_a_shim(here):
