@@ -59,7 +59,7 @@ static int watched = 2;
 void tell_wait(const Options *o, const char *what)
 {
     if (o->progress)
-        dprintf(watched, "pyxc: %s\n", what);
+        dprintf(watched, "pyxc: wait: %s\n", what);
 }
 
 static void work(const Jobs *jobs, const Job *job)

@@ -38,7 +38,7 @@ def test_another_where_it_depends_on_the_flag(build, runtimes, here, flags):
 
 
 def test_wait_is_told(build):
-    said = "pyxc: compiling the runtime, once for this interpreter, C compiler and flags\n"
+    said = "pyxc: wait: compiling the runtime, once for this interpreter, C compiler and flags\n"
     assert build("-O1") == ""
     assert build("-O0", "--progress") == said
     assert build("-O0", "--progress") == ""
