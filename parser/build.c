@@ -219,7 +219,7 @@ Piece alias(Parser *p, Piece name, const Token *as)
 
 Piece star_alias(Parser *p, const Token *star)
 {
-    return whole(p, new_Alias(p->arena, star->span, name_text("*"), NULL));
+    return whole(p, new_Alias(p->arena, star->span, name_star, NULL));
 }
 
 Piece import_stmt(Parser *p, const Token *import, Pieces names, bool lazy)

@@ -332,7 +332,7 @@ Piece keyword(Parser *p, Piece left, Piece value)
             syntax_error(p, left.node->span, "cannot assign to %s", expression_kind(left.node));
         else
             syntax_error(p, span, "expression cannot contain assignment, perhaps you meant \"==\"?");
-        n = (NameNode *)new_Name(p->arena, left.span, name_text("_"), Context_Load);
+        n = (NameNode *)new_Name(p->arena, left.span, name_underscore, Context_Load);
     }
     return whole(p, new_Keyword(p->arena, span, n->id, value.node));
 }

@@ -1,8 +1,6 @@
 /* Makes match statements and their patterns. */
 #include "build.h"
 
-#include <string.h>
-
 Piece match_stmt(Parser *p, const Token *at, Piece subject, NodeList cases)
 {
     return whole(p, new_Match(p->arena, to_body(p, at->span, cases), subject.node, cases));
@@ -15,7 +13,7 @@ Piece match_case(Parser *p, const Token *at, Piece pattern, Piece guard, NodeLis
 
 Name *unless_wildcard(const Token *name)
 {
-    return strcmp(name->name->text, "_") == 0 ? NULL : name->name;
+    return name->name == name_underscore ? NULL : name->name;
 }
 
 Piece sequence_pattern(Parser *p, Span span, Pieces items)

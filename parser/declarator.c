@@ -267,5 +267,5 @@ Piece with_initialiser(Parser *p, Piece declarator, Piece value)
 /* `*` where a name could stand: `except +*`, a template parameter's default. */
 Piece star_name(Parser *p, const Token *star)
 {
-    return whole(p, new_Name(p->arena, star->span, name_text("*"), Context_Load));
+    return whole(p, new_Name(p->arena, star->span, name_star, Context_Load));
 }

@@ -4,8 +4,6 @@
  */
 #include "scan.h"
 
-#include <string.h>
-
 /* ---- declarations -------------------------------------------------------------------------------------------------------------------------- */
 
 static int scan_declarators(Words *w, int i)
@@ -211,11 +209,6 @@ static int scan_def(Words *w, int i)
     return w->cython && w->kinds[i] == T_LPAREN ? scan_params(w, i + 1, false) : i;
 }
 
-static bool is_text(const Words *w, int i, const char *text)
-{
-    return w->items[i].name && strcmp(w->items[i].name->text, text) == 0;
-}
-
 /* PEP 401: `<>` is right from here on, and `!=` wrong. */
 static void follow_barry(Words *w, int i)
 {
@@ -229,11 +222,11 @@ static void note_future(Words *w, int i)
 {
     int end = line_end(w, i);
 
-    if (!is_text(w, i + 1, "__future__"))
+    if (w->items[i + 1].name != name___future__)
         return;
     for (; i < end; i++) {
-        w->print_statements &= !is_text(w, i, "print_function");
-        if (!w->cython && !w->barry && is_text(w, i, "barry_as_FLUFL"))
+        w->print_statements &= w->items[i].name != name_print_function;
+        if (!w->cython && !w->barry && w->items[i].name == name_barry_as_FLUFL)
             follow_barry(w, i);
     }
 }

@@ -186,7 +186,7 @@ static bool hint_case(const Mistake *m)
 {
     const Name *name = m->items[m->start].name;
 
-    if (m->bracket >= 0 || m->kinds[m->start] == T_CASE || !name || strcmp(name->text, "case") != 0)
+    if (m->bracket >= 0 || m->kinds[m->start] == T_CASE || name != name_case)
         return false;
     int colon = line_colon(m);
     if (m->kinds[colon] != T_COLON || colon == m->start + 1 || m->kinds[m->start + 1] == T_EQUAL)
@@ -337,7 +337,7 @@ static bool hint_old_call(const Mistake *m)
 {
     const Name *name = m->items[m->start].name;
 
-    if (m->i != m->start + 1 || !name || !starts_operand(m->kinds[m->i]) || (strcmp(name->text, "print") != 0 && strcmp(name->text, "exec") != 0))
+    if (m->i != m->start + 1 || (name != name_print && name != name_exec) || !starts_operand(m->kinds[m->i]))
         return false;
     syntax_error(m->p, m->items[m->start].span, "Missing parentheses in call to '%s'. Did you mean %s(...)?", name->text, name->text);
     return true;
@@ -467,7 +467,7 @@ static bool hint_import(const Mistake *m)
         return told(m, m->items[m->start].span, "Did you mean to use 'from ... import ...' instead?");
     if (before == T_IMPORT && kind == T_NEWLINE)
         return told(m, m->at, "Expected one or more names after 'import'");
-    if (m->kinds[m->start] == T_FROM && m->kinds[m->i + 1] == T_IMPORT && m->items[m->i].name && strcmp(m->items[m->i].name->text, "lazy") == 0)
+    if (m->kinds[m->start] == T_FROM && m->kinds[m->i + 1] == T_IMPORT && m->items[m->i].name == name_lazy)
         return told(m, m->at, "use 'lazy from ... ' instead of 'from ... lazy import'");
     return m->kinds[m->start] == T_FROM && before == T_COMMA && kind == T_NEWLINE && m->bracket < 0
            && told(m, m->items[m->i - 1].span, "trailing comma not allowed without surrounding parentheses");

@@ -4,8 +4,6 @@
  */
 #include "postcheck.h"
 
-#include <string.h>
-
 void postcheck_error(Span at, const char *format, ...)
 {
     va_list list;
@@ -133,7 +131,7 @@ static void check_cimport(PostCheck *c, Node *n)
 
 void postcheck_debug(const Name *name, Span at)
 {
-    if (name && strcmp(name->text, "__debug__") == 0)
+    if (name == name___debug__)
         postcheck_error(at, "cannot assign to __debug__");
 }
 
@@ -411,16 +409,16 @@ static void check_name(PostCheck *c, Node *n)
     NameNode *name = (NameNode *)n;
 
     (void)c;
-    if (name->ctx == Context_Load || strcmp(name->id->text, "__debug__") != 0)
+    if (name->ctx == Context_Load || name->id != name___debug__)
         return;
     postcheck_error(n->span, name->ctx == Context_Del ? "cannot delete __debug__" : "cannot assign to __debug__");
 }
 
 static void check_attribute(PostCheck *c, AttributeNode *n)
 {
-    if (n->ctx == Context_Store && strcmp(n->attr->text, "__debug__") == 0)
+    if (n->ctx == Context_Store && n->attr == name___debug__)
         postcheck_error(n->node.span, "cannot assign to __debug__");
-    else if (n->ctx == Context_Del && strcmp(n->attr->text, "__debug__") == 0)
+    else if (n->ctx == Context_Del && n->attr == name___debug__)
         postcheck_error(n->node.span, "cannot delete __debug__");
     postcheck_node(c, n->value);
 }
@@ -606,7 +604,7 @@ static void note_statement(PostCheck *c, const Node *n)
     if (!c->future_allowed)
         return;
     const ImportFromNode *from = AS(ImportFrom, n);
-    bool is_future = from && from->module && !from->level && strcmp(from->module->text, "__future__") == 0;
+    bool is_future = from && !from->level && from->module == name___future__;
     bool is_docstring = n->kind == N_Expr && ((const ExprNode *)n)->value->kind == N_Str && !c->seen_statement;
     c->seen_statement = true;
     c->future_allowed = is_future || is_docstring;

@@ -54,9 +54,9 @@ void postcheck_aliases(NodeList names)
 
 void postcheck_import_from(PostCheck *c, ImportFromNode *n)
 {
-    bool star = strcmp(((AliasNode *)n->names.items[0])->name->text, "*") == 0;
+    bool star = ((AliasNode *)n->names.items[0])->name == name_star;
 
-    if (n->module && !n->level && strcmp(n->module->text, "__future__") == 0)
+    if (!n->level && n->module == name___future__)
         check_future(c, n);
     else if (n->is_lazy)
         postcheck_lazy(c, &n->node, "from ... import");

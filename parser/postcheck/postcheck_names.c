@@ -271,7 +271,7 @@ void postcheck_keywords(PostCheck *c, NodeList keywords)
             continue;
         if (seen_before(&names, k->arg))
             postcheck_error(k->node.span, "keyword argument repeated: %s", k->arg->text);
-        if (strcmp(k->arg->text, "__debug__") == 0)
+        if (k->arg == name___debug__)
             postcheck_error(k->node.span, "cannot assign to __debug__");
     }
 }
@@ -287,7 +287,7 @@ static const Name *type_param_name(const Node *n, bool *has_default)
 
 void postcheck_type_params(PostCheck *c, NodeList params)
 {
-    static const char *const reserved[] = {"__class__", "__classdict__", "__conditional_annotations__"};
+    const Name *const reserved[] = {name___class__, name___classdict__, name___conditional_annotations__};
     Names names = {.arena = c->arena};
     bool seen_default = false;
 
@@ -297,7 +297,7 @@ void postcheck_type_params(PostCheck *c, NodeList params)
         if (seen_before(&names, name))
             postcheck_error(params.items[i]->span, "duplicate type parameter '%s'", name->text);
         for (int k = 0; k < LENGTH(reserved); k++)
-            if (strcmp(reserved[k], name->text) == 0)
+            if (name == reserved[k])
                 postcheck_error(params.items[i]->span, "reserved name '%s' cannot be used for type parameter", name->text);
         postcheck_debug(name, params.items[i]->span);
         if (seen_default && !has_default)
@@ -327,7 +327,7 @@ static void check_binding(PostCheck *c, const Node *at, const Name *name)
             postcheck_error(at->span, "nonlocal binding not allowed for type parameter '%s'", name->text);
             return;
         }
-        if (place->kind == WITHIN_CLASS && strcmp(name->text, "__class__") == 0)
+        if (place->kind == WITHIN_CLASS && name == name___class__)
             return;
         if ((place->kind == WITHIN_FUNCTION || place->kind == WITHIN_LAMBDA) && (search_place(c, place, name, 0) & (BOUND | PARAMETER | ANNOTATED)))
             return;

@@ -197,13 +197,6 @@ EXTREMES = {
     "calls that fit": "def f(a): return a" + "()" * 2990 + "\n",
     "unpacked calls that fit": "def f(a): return a" + "(*a, k=a, **a)" * 2990 + "\n",
     "methods that fit": "def f(a): return a" + ".m(*a)" * 1490 + "\n",
-    **{f"overloads of {name}": f"cimport cython\ndef f(x):\n    y = {(name + '(') * 300}x{')' * 300}\n    return y\n"
-       for name in ("abs", "min", "max", "bool", "float", "ord", "str", "list", "isinstance", "cython.typeof")},
-    "overloads with several": "def f(x):\n    y = " + "min(x, abs(max(" * 100 + "x" + ", 1), 2))" * 100 + "\n    return y\n",
-    "methods of texts": "def f(str x):\n    y = x" + ".strip()" * 700 + "\n    return y\n",
-    "methods in arguments": "def f(str x):\n    y = " + "x.replace(x, " * 300 + "x" + ")" * 300 + "\n    return y\n",
-    "bits of constants": "def f():\n    x = " + "True & " * 300 + "True\n    return x\n",
-    "named in each other": "def f(x):\n" + "    return " + "".join(f"(y{i} := abs(" for i in range(300)) + "x" + "))" * 300 + "\n",
     "conditional": "x = " + "1 if y else " * DEEP + "2\n",
     "lambda": "x = " + "lambda: " * DEEP + "1\n",
     "blocks": "".join(" " * i + "if x:\n" for i in range(2000)) + " " * 2000 + "pass\n",
@@ -235,3 +228,26 @@ def test_extreme(here, name):
         assert re.match(r"m.pyx:\d+:\d+: error: ", done.stderr), done.stderr[:1000]
         assert done.stderr.count(": error: ") == 1 and len(done.stderr) < 2000
         assert here.files() == ["m.pyx"]
+
+
+NESTED = {
+    **{f"calls of {name}": f"cimport cython\ndef f(x):\n    y = {(name + '(') * 190}x{')' * 190}\n    return y\n"
+       for name in ("abs", "bool", "cython.typeof", "float", "list", "max", "min", "ord", "str")},
+    "several arguments": "def f(x):\n    y = " + "min(x, abs(max(" * 60 + "x" + ", 1)))" * 60 + "\n    return y\n",
+    "isinstance": "def f(x):\n    y = " + "isinstance(" * 190 + "x" + ", int)" * 190 + "\n    return y\n",
+    "methods": "def f(str x):\n    y = x" + ".strip()" * 700 + "\n    return y\n",
+    "methods that are C functions": "def f(str x):\n    y = " + "x.join(" * 190 + "x" + ")" * 190 + "\n    return y\n",
+    "methods in arguments": "def f(dict x):\n    y = " + "x.get(x, " * 190 + "x" + ")" * 190 + "\n    return y\n",
+    "constants": "def f():\n    x = " + "True & " * 700 + "True\n    return x\n",
+    "named": "def f(x):\n    return " + "".join(f"(y{i} := abs(" for i in range(90)) + "x" + "))" * 90 + "\n",
+    "choices": "def f(x):\n    y = " + "abs(x) if x else " * 700 + "x\n    return y\n",
+    "items": "def f(list x):\n    y = x" + "[abs(1)]" * 700 + "\n    return y\n",
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_nested(here, name):
+    """What an expression means is found once at each level, so depth costs milliseconds, in the compiler with sanitizers too."""
+    here.write("m.pyx", NESTED[name])
+    done = here.pyxc("-o", "m.c", "m.pyx", timeout=10)
+    assert done.returncode == 0, done.stderr[-2000:]
