@@ -17,12 +17,12 @@ typedef struct Unit Unit;
 /* ---- directives.c: a set is interned, so equal sets are the same pointer ----------------------------------------- */
 
 typedef struct Directives {
-#define DIRECTIVE(id, name, kind, default_value, scopes, state, what) int32_t id;      /* TEXT: number of an interned Name, 0 none */
+#define DOTTED(id, name, kind, initial, scopes, state, what) int32_t id;      /* TEXT: number of an interned Name, 0 none */
 #include "directives.def"
 } Directives;
 
 typedef enum DirectiveId {
-#define DIRECTIVE(id, name, kind, default_value, scopes, state, what) DIRECTIVE_##id,
+#define DOTTED(id, name, kind, initial, scopes, state, what) DIRECTIVE_##id,
 #include "directives.def"
     DIRECTIVE_COUNT
 } DirectiveId;

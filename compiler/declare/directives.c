@@ -15,12 +15,12 @@ static const struct DirectiveRow {
     const char *scopes;
     DirectiveState state;
 } rows[] = {
-#define DIRECTIVE(id, name, kind, default_value, scopes, state, what) {name, KIND_##kind, default_value, scopes, STATE_##state},
+#define DOTTED(id, name, kind, initial, scopes, state, what) {name, KIND_##kind, initial, scopes, STATE_##state},
 #include "directives.def"
 };
 
 static const Directives defaults = {
-#define DIRECTIVE(id, name, kind, default_value, scopes, state, what) .id = default_value,
+#define DOTTED(id, name, kind, initial, scopes, state, what) .id = initial,
 #include "directives.def"
 };
 
@@ -86,28 +86,47 @@ static int32_t text_number(Str text)
     return texts.count;
 }
 
-/* False: told what is wrong with it. */
+/* A TRISTATE may be None, too. */
+static bool read_tristate(Str text, int32_t *value)
+{
+    if (!is_word(text, "None"))
+        return read_switch(text, value);
+    *value = -1;
+    return true;
+}
+
+static bool read_level(Str text, int32_t *value)
+{
+    *value = is_word(text, "2") ? 2 : 3;
+    return *value == 2 || is_word(text, "3") || is_word(text, "3str");
+}
+
+/* False: what is wrong with it was reported. */
 static bool read_value(Span at, int id, Str text, int32_t *value)
 {
     const struct DirectiveRow *row = &rows[id];
 
+    *value = 0;
     switch (row->kind) {
     case KIND_BOOL:
-        return read_switch(text, value) || (diag(at, D_directive_bool, row->name, STR_ARG(text)), false);
+        if (read_switch(text, value))
+            return true;
+        diag(at, D_directive_bool, row->name, STR_ARG(text));
+        return false;
     case KIND_TRISTATE:
-        if (is_word(text, "None"))
-            return *value = -1, true;
-        return read_switch(text, value) || (diag(at, D_directive_tristate, row->name, STR_ARG(text)), false);
+        if (read_tristate(text, value))
+            return true;
+        diag(at, D_directive_tristate, row->name, STR_ARG(text));
+        return false;
     case KIND_LEVEL:
-        *value = is_word(text, "2") ? 2 : 3;
-        if (*value == 3 && !is_word(text, "3") && !is_word(text, "3str"))
-            return diag(at, D_directive_level, STR_ARG(text)), false;
+        if (read_level(text, value))
+            return true;
+        diag(at, D_directive_level, STR_ARG(text));
+        return false;
+    case KIND_INT: case KIND_TEXT:
+        *value = text_number(text);
         return true;
     case KIND_ANY:
-        return *value = 0, true;
-    case KIND_INT:
-    case KIND_TEXT:
-        *value = text_number(text);
         return true;
     }
     return false;
@@ -182,24 +201,39 @@ const Directives *directives_of_module(const Header *header, const char *const *
 
 /* ---- values as expressions: decorators and with-items ------------------------------------------------------------ */
 
+/* Whether `argument` (NULL: none) is a value of that kind. */
+static bool read_argument(const Node *argument, DirectiveKind kind, int32_t *value)
+{
+    const BoolNode *b = AS(Bool, argument);
+    const StrNode *text = AS(Str, argument);
+    bool none = argument && argument->kind == N_None;
+
+    if (b)
+        *value = b->value;
+    else if (none)
+        *value = -1;
+    else if (text)
+        *value = text_number(text->value);
+    switch (kind) {
+    case KIND_BOOL:     return b;
+    case KIND_TRISTATE: return b || none;
+    case KIND_TEXT:     return text;
+    default:            return false;
+    }
+}
+
 /* `name` alone means True. */
 static bool read_expression(int id, const Node *use, int32_t *value)
 {
     const CallNode *call = AS(Call, use);
     const Node *argument = call && call->args.count == 1 && !call->keywords.count ? call->args.items[0] : NULL;
     DirectiveKind kind = rows[id].kind;
+    bool is_text = kind == KIND_TEXT || kind == KIND_LEVEL;
 
-    if (kind == KIND_ANY)
-        return *value = 0, true;
-    if (!call && kind == KIND_BOOL)
-        return *value = true, true;
-    if (argument && argument->kind == N_None && kind == KIND_TRISTATE)
-        return *value = -1, true;
-    if (argument && argument->kind == N_Bool && (kind == KIND_BOOL || kind == KIND_TRISTATE))
-        return *value = ((const BoolNode *)argument)->value, true;
-    if (argument && argument->kind == N_Str && kind == KIND_TEXT)
-        return *value = text_number(((const StrNode *)argument)->value), true;
-    diag(use->span, kind == KIND_TEXT || kind == KIND_LEVEL ? D_directive_one_text : D_directive_one_bool, rows[id].name);
+    *value = kind != KIND_ANY;
+    if (kind == KIND_ANY || (!call && kind == KIND_BOOL) || read_argument(argument, kind, value))
+        return true;
+    diag(use->span, is_text ? D_directive_one_text : D_directive_one_bool, rows[id].name);
     return false;
 }
 
