@@ -6,7 +6,7 @@ import re
 
 LINE = re.compile(r'^ +(?:cdef )?([\w ]+?) (\w+)(?: "([^"]*)")? ?\((.*?)\)', re.M)
 C_TYPES = {"bint": "int", "void": "void", **{word: word for word in (
-    "int", "long", "long long", "unsigned int", "unsigned long", "unsigned long long", "float", "double", "Py_ssize_t", "Py_hash_t")}}
+    "int", "long", "long long", "unsigned int", "unsigned long", "unsigned long long", "float", "double", "Py_ssize_t", "Py_hash_t", "Py_UCS4")}}
 
 
 def c_type(words):

@@ -38,14 +38,16 @@ static Type *python_result(Symbol *first)
     return TYPE(object);
 }
 
-/* x.name(…): a character is a text. As in Cython, typeof() of a truth that a method gives says that it is an object. */
+/* x.name(…): a character is a text of one. As in Cython, typeof() of a truth that a method gives says that it is an object. */
 static Meaning classify_method_call(Checker *c, const CallNode *n, const AttributeNode *method)
 {
     Type *t = type_of(c, method->value);
 
     if (!t)
         return python_call(NULL, NULL);
-    Symbol *first = scope_find(members_of(c->unit, t == TYPE(Py_UCS4) ? TYPE(str) : t), method->attr);
+    Symbol *first = scope_find(members_of(c->unit, t), method->attr);
+    if (!first && t == TYPE(Py_UCS4))
+        first = scope_find(members_of(c->unit, TYPE(str)), method->attr);
     Symbol *function = find_overload(c, n, first);
     if (!function)
         return python_call(NULL, python_result(first));

@@ -238,7 +238,7 @@ Node *as_receiver(Checker *c, const AttributeNode *method, Type *class)
 {
     Node *object = coerce(c, method->value, class);
 
-    if (is_error(object->type) || !may_be_none(object))
+    if (!is_object(object->type) || !may_be_none(object))
         return object;
     Node *receiver = new_Receiver(c->arena, method->node.span, object, method->attr);
     receiver->type = class;

@@ -9,16 +9,17 @@ void declare_builtin_class(Scope *s, CClassNode *n)
 {
     Scope *members = scope_new(s->unit->arena, SCOPE_CLASS, s, s->unit);
 
-    members->class = builtin_class(n->name);
+    members->class = builtin_class(n->name) ? builtin_class(n->name) : type_named(n->name);
     assert(members->class);
     map_set(&s->unit->session->members, members->class, members);
     for (int i = 0; i < n->body.count; i++)
         declare_extern_member(members, n->body.items[i], NULL);
 }
 
-static bool is_builtin_class(const Type *t)
+/* A character is a text of one. */
+static bool has_methods(const Type *t)
 {
-    return is_object(t) && t != TYPE(object);
+    return (is_object(t) && t != TYPE(object)) || t == TYPE(Py_UCS4);
 }
 
 Scope *members_of(Unit *u, const Type *t)
@@ -26,7 +27,7 @@ Scope *members_of(Unit *u, const Type *t)
     Map *known = &u->session->members;
     Scope *members = map_get(known, t);
 
-    if (!members && is_builtin_class(t) && unit_of_standard(u, str_format(u->arena, "prelude/%s", t->name)))
+    if (!members && has_methods(t) && unit_of_standard(u, str_format(u->arena, "prelude/%s", t->name)))
         members = map_get(known, t);
     if (!members)
         map_set(known, t, members = scope_new(u->arena, SCOPE_CLASS, NULL, u));

@@ -2,6 +2,7 @@
 
 cdef class list:
     cdef object append "px_append" (self, object x)
+    cdef object pop "px_list_pop" (self)
     cdef object reverse "px_list_reverse" (self)
     cdef object sort "px_list_sort" (self)
     cdef list copy(...)

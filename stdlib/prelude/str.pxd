@@ -3,6 +3,8 @@
 cdef class str:
     cdef bint startswith "px_str_startswith" (self, object prefix) except -1
     cdef bint endswith "px_str_endswith" (self, object suffix) except -1
+    cdef Py_ssize_t find "px_str_find" (self, object part) except -2
+    cdef str replace "px_str_replace" (self, object former, object now)
     cdef str join "PyUnicode_Join" (self, object iterable)
     cdef list split "px_str_split" (self)
     cdef list split "px_str_split_at" (self, object separator)

@@ -1,34 +1,30 @@
 """Methods of built-in classes that are C functions: what they give, whom they refuse, and that None has none.
 
 >>> texts("abcab")
-(True, False, True, False, ['abcab'], ['a', 'ca', ''], 'xabcaby')
+(True, False, True, False, ['abcab'], ['a', 'ca', ''], 'xabcaby', 1, -1, 'a-ca-')
 >>> texts("")
-(False, False, False, False, [], [''], 'xy')
+(False, False, False, False, [], [''], 'xy', -1, -1, '')
 >>> texts(None)
 Traceback (most recent call last):
 AttributeError: 'NoneType' object has no attribute 'startswith'
->>> refused("s")
-startswith first arg must be str or a tuple of str, not int
-endswith first arg must be str or a tuple of str, not NoneType
-must be str or None, not bytes
-can only join an iterable
-sequence item 1: expected str instance, int found
-empty separator
+>>> refused("s") == refused_by_python("s")
+True
 >>> lists([3, 1, 2])
 ([None, None, None], [9, 3, 2, 1])
 >>> lists(None)
 Traceback (most recent call last):
 AttributeError: 'NoneType' object has no attribute 'append'
 >>> dicts({1: 2, "a": None})
-(2, None, None, 'no', None)
+(2, None, None, 'no', None, 2, 7)
 >>> dicts(None)
 Traceback (most recent call last):
 AttributeError: 'NoneType' object has no attribute 'get'
->>> unhashable({}, set())
-unhashable type: 'list'
-unhashable type: 'list'
+>>> unhashable({}, set()) == unhashable_by_python({}, set())
+True
 >>> sets({1})
 ([None, None], [1, 5])
+>>> popped([1, 2])
+([2, 1, 0, 2, 1], 'pop from empty list')
 >>> none_first(None)
 Traceback (most recent call last):
 AttributeError: 'NoneType' object has no attribute 'append'
@@ -36,6 +32,10 @@ AttributeError: 'NoneType' object has no attribute 'append'
 (['a', 'b,c'], ['a', 'b', 'c'], True, 2, [3, 2, 1])
 >>> of_characters("a")
 (False, True, ['a'], 'a')
+>>> [characters(c) for c in "a7 Zǅ½٣\\n"] == [asked(c) for c in "a7 Zǅ½٣\\n"]
+True
+>>> count_letters("a b1")
+2
 >>> kinds("s", [], {})
 bool object, list object, str object, Python object, Python object, Python object
 """
@@ -43,11 +43,13 @@ cimport cython
 
 
 def texts(str s):
-    return (s.startswith("ab"), s.endswith("abc"), s.startswith(("x", "a")), s.endswith(()), s.split(), s.split("b"), s.join("xy"))
+    return (s.startswith("ab"), s.endswith("abc"), s.startswith(("x", "a")), s.endswith(()), s.split(), s.split("b"), s.join("xy"),
+            s.find("b"), s.find("ac"), s.replace("b", "-"))
 
 
 def refused(str s):
-    for i in range(6):
+    messages = []
+    for i in range(8):
         try:
             if i == 0:
                 s.startswith(i)
@@ -59,10 +61,40 @@ def refused(str s):
                 s.join(1)
             elif i == 4:
                 s.join(["a", 1])
-            else:
+            elif i == 5:
                 s.split("")
+            elif i == 6:
+                s.replace("a", None)
+            else:
+                s.find(i)
         except (TypeError, ValueError) as e:
-            print(e)
+            messages.append(str(e))
+    return messages
+
+
+def refused_by_python(s):
+    messages = []
+    for i in range(8):
+        try:
+            if i == 0:
+                s.startswith(i)
+            elif i == 1:
+                s.endswith(None)
+            elif i == 2:
+                s.split(b",")
+            elif i == 3:
+                s.join(1)
+            elif i == 4:
+                s.join(["a", 1])
+            elif i == 5:
+                s.split("")
+            elif i == 6:
+                s.replace("a", None)
+            else:
+                s.find(i)
+        except (TypeError, ValueError) as e:
+            messages.append(str(e))
+    return messages
 
 
 def lists(list l):
@@ -71,22 +103,53 @@ def lists(list l):
 
 
 def dicts(dict d):
-    return d.get(1), d.get("a"), d.get(5), d.get(5, "no"), d.get("a", 3)
+    return d.get(1), d.get("a"), d.get(5), d.get(5, "no"), d.get("a", 3), d.setdefault(1, 6), d.setdefault("b", 7)
 
 
 def unhashable(dict d, set s):
-    for i in range(2):
+    messages = []
+    for i in range(3):
         try:
-            if i:
+            if i == 0:
                 d.get([])
+            elif i == 1:
+                d.setdefault([], 1)
             else:
                 s.add([])
         except TypeError as e:
-            print(str(e).replace("cannot use 'list' as a set element (", "").replace("cannot use 'list' as a dict key (", "").strip(")"))
+            messages.append(str(e))
+    return messages
+
+
+def unhashable_by_python(d, s):
+    messages = []
+    for i in range(3):
+        try:
+            if i == 0:
+                d.get([])
+            elif i == 1:
+                d.setdefault([], 1)
+            else:
+                s.add([])
+        except TypeError as e:
+            messages.append(str(e))
+    return messages
 
 
 def sets(set s):
     return [s.add(1), s.add(5)], sorted(s)
+
+
+def popped(list l):
+    for i in range(1000):
+        l.append(i)
+    while len(l) > 5:
+        l.pop()
+    last = [l.pop() for i in range(len(l))]
+    try:
+        l.pop()
+    except IndexError as e:
+        return last, str(e)
 
 
 def say():
@@ -106,6 +169,27 @@ def by_python(str s, dict d):
 def of_characters(str s):
     cdef Py_UCS4 c = s[0]
     return c.startswith("b"), c.endswith("a"), c.split(), c.join("x")[:1].replace("x", "a")
+
+
+def characters(Py_UCS4 c):
+    return (c.isalnum(), c.isalpha(), c.isdecimal(), c.isdigit(), c.islower(), c.isnumeric(), c.isprintable(), c.isspace(), c.istitle(),
+            c.isupper())
+
+
+def asked(c):
+    return (c.isalnum(), c.isalpha(), c.isdecimal(), c.isdigit(), c.islower(), c.isnumeric(), c.isprintable(), c.isspace(), c.istitle(),
+            c.isupper())
+
+
+cdef int is_letter(Py_UCS4 c) noexcept nogil:
+    return c.isalpha()
+
+
+def count_letters(str text):
+    cdef int count = 0
+    for c in text:
+        count += is_letter(c)
+    return count
 
 
 def kinds(str s, list l, dict d):
