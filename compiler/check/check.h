@@ -151,6 +151,7 @@ typedef enum MeaningKind {
     MEANS_C_FUNCTION,        /* a call of `symbol` */
     MEANS_METHOD,            /* a call of `symbol`, the C function of a method: the object is its first argument */
     MEANS_INTRINSIC,         /* a call of `intrinsic` */
+    MEANS_FRAME,             /* a call of `symbol`, a built-in that looks at its caller's frame */
     MEANS_SYMBOL,            /* an attribute: `symbol`, a name of a cimported module */
     MEANS_CYTHON,            /* an attribute: `symbol`, a name below `cython` */
     MEANS_NOTHING,           /* an attribute: its module was cimported and has no such name */

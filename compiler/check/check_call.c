@@ -16,10 +16,11 @@ static Meaning c_call(Symbol *function)
 /* Of a built-in that the module never assigns, or of a name below `cython`. */
 static Meaning classify_known_call(Checker *c, const CallNode *n, Symbol *callee)
 {
-    Meaning m = {.kind = MEANS_INTRINSIC, .symbol = callee, .type = TYPE(object)};
+    Meaning m = {.kind = MEANS_INTRINSIC, .symbol = callee, .intrinsic = intrinsic_of_call(n, callee)};
 
-    m.intrinsic = intrinsic_of_call(n, callee);
-    if (looks_at_frame(m.intrinsic) || type_of_intrinsic(c, m.intrinsic, n, &m.type))
+    if (looks_at_frame(m.intrinsic))
+        return (Meaning){.kind = MEANS_FRAME, .symbol = callee, .type = TYPE(object)};
+    if (type_of_intrinsic(c, m.intrinsic, n, &m.type))
         return m;
     if (callee->kind == SYM_CYTHON)
         return python_call(NULL, TYPE(object));
@@ -38,7 +39,8 @@ static Type *python_result(Symbol *first)
     return TYPE(object);
 }
 
-/* x.name(…): a character is a text of one. As in Cython, typeof() of a truth that a method gives says that it is an object. */
+/* x.name(…): a character is a text of one. As in Cython, typeof() of a truth that a method gives says that it is an
+ * object. */
 static Meaning classify_method_call(Checker *c, const CallNode *n, const AttributeNode *method)
 {
     Type *t = type_of(c, method->value);
@@ -114,14 +116,10 @@ static Node *check_python_call(Checker *c, CallNode *n, Type *result)
         diag(n->func->span, D_not_callable, type_text(n->func->type));
         poison(n->func);
     }
-    bool good = !is_error(n->func->type);
+    bool wrong = is_error(n->func->type);
     n->func = coerce(c, n->func, TYPE(object));
     make_objects(c, n);
-    n->node.type = good ? TYPE(object) : ERROR_TYPE;
-    if (is_object(result) && good) {
-        n->node.type = result;
-        return &n->node;
-    }
+    n->node.type = wrong ? ERROR_TYPE : is_object(result) ? result : TYPE(object);
     return coerce(c, &n->node, result);
 }
 
@@ -131,6 +129,7 @@ static Node *call_method(Checker *c, CallNode *n, Symbol *function)
     AttributeNode *method = (AttributeNode *)n->func;
     NodeList args = {0};
 
+    assert(method->node.kind == N_Attribute && function->scope->class);
     method->node.span.start = n->node.span.start = method->node.span.end - method->attr->length;
     list_push(c->arena, &args, as_receiver(c, method, function->scope->class));
     for (int i = 0; i < n->args.count; i++)
@@ -151,12 +150,13 @@ Node *check_Call(Checker *c, CallNode *n)
         check_operands(c, n);
     }
     Meaning m = classify_call(c, n);
-    if (m.kind == MEANS_C_FUNCTION)
-        return call_c_function(c, n, m.symbol);
-    if (m.kind == MEANS_METHOD)
-        return call_method(c, n, m.symbol);
-    if (m.kind == MEANS_INTRINSIC)
-        return looks_at_frame(m.intrinsic) ? refuse_frame(c, n, m.symbol) : call_intrinsic(c, n, &m);
+    switch (m.kind) {
+    case MEANS_C_FUNCTION: return call_c_function(c, n, m.symbol);
+    case MEANS_METHOD:     return call_method(c, n, m.symbol);
+    case MEANS_INTRINSIC:  return call_intrinsic(c, n, &m);
+    case MEANS_FRAME:      return refuse_frame(c, n, m.symbol);
+    default:               break;
+    }
     if (m.symbol && is_miscounted(c, n, m.symbol))
         return poison(&n->node);
     return check_python_call(c, n, m.type);

@@ -116,6 +116,7 @@ Node *coerce(Checker *c, Node *n, Type *to)
 {
     Node *literal;
 
+    assert(n->type && to);
     if (n->type == to || is_error(n->type) || is_error(to))
         return n;
     if (is_no_value_of(n, to))
@@ -164,6 +165,7 @@ Node *truth(Checker *c, Node *n)
 {
     Type *t = n->type;
 
+    assert(t);
     if (t == TYPE(bint) || is_error(t))
         return n;
     if (n->kind == N_Compare)

@@ -213,6 +213,7 @@ bool type_of_intrinsic(Checker *c, IntrinsicId id, const CallNode *n, Type **typ
 
 Node *call_intrinsic(Checker *c, CallNode *n, const Meaning *m)
 {
+    assert(m->kind == MEANS_INTRINSIC && m->type);
     switch (m->intrinsic) {
 #define INTRINSIC(name, least, most, rule) case INTRINSIC_##name: return call_##rule(c, n, m);
 #define CYTHON_CALL(name, least, most, rule) INTRINSIC(name, least, most, rule)

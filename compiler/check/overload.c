@@ -236,8 +236,8 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
 
 Node *as_receiver(Checker *c, const AttributeNode *method, Type *class)
 {
+    assert(method->value->type);
     Node *object = coerce(c, method->value, class);
-
     if (!is_object(object->type) || !may_be_none(object))
         return object;
     Node *receiver = new_Receiver(c->arena, method->node.span, object, method->attr);

@@ -20,6 +20,7 @@ Symbol *scope_find(const Scope *s, Name *name)
 /* A name may stand for a symbol of another scope: a cimported one, or a module's after `global`. */
 void scope_add(Scope *s, Name *name, Symbol *symbol)
 {
+    assert(name && symbol);
     if (!symbol->scope)
         symbol->scope = s;
     map_set(&s->symbols, name, symbol);
