@@ -249,6 +249,7 @@ Node *desugar_print(Checker *c, PrintNode *n);
 void infer(Checker *c, NodeList *body);              /* types for all locals without one */
 Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */
+bool waits_for_types(const Checker *c);              /* whether what depends on a type that is not known yet is asked again */
 
 /* ---- overflow.c -------------------------------------------------------------------------------------------------- */
 

@@ -13,6 +13,17 @@ static Meaning c_call(Symbol *function)
     return (Meaning){.kind = MEANS_C_FUNCTION, .symbol = function, .type = function->type->signature->result};
 }
 
+/* Which of several functions is meant, an argument that is not known yet will decide. */
+static bool is_undecided(Checker *c, const CallNode *n, const Symbol *first)
+{
+    if (!first || !first->overload || !waits_for_types(c))
+        return false;
+    for (int i = 0; i < n->args.count; i++)
+        if (!type_of(c, n->args.items[i]))
+            return true;
+    return false;
+}
+
 /* Of a built-in that the module never assigns, or of a name below `cython`. */
 static Meaning classify_known_call(Checker *c, const CallNode *n, Symbol *callee)
 {
@@ -24,7 +35,9 @@ static Meaning classify_known_call(Checker *c, const CallNode *n, Symbol *callee
         return m;
     if (callee->kind == SYM_CYTHON)
         return python_call(NULL, TYPE(object));
-    Symbol *function = find_overload(c, n, builtin_function(c->unit, callee->name));
+    Symbol *first = builtin_function(c->unit, callee->name), *function = find_overload(c, n, first);
+    if (is_undecided(c, n, first))
+        return python_call(callee, NULL);
     return function ? c_call(function) : python_call(callee, builtin_call_type(callee->name));
 }
 

@@ -99,6 +99,7 @@ typedef struct Inference {
     int next;                      /* in the queue */
     Map of_symbol;
     Assignment *reader;            /* the one that is being looked at */
+    bool assuming;                 /* in a circle: what is not known yet is not waited for */
 } Inference;
 
 /* It is found once, until what it depends on changes. */
@@ -123,8 +124,8 @@ static Type *add_to_span(const Checker *c, Type *span, Type *assigned)
     return span ? variable_span(c, span, assigned) : assigned;
 }
 
-/* The span of the assignments that are known. What must be safe is decided with the others in view: `x = 0; x +=
- * 0.5` makes a double, though `x = 0` alone could overflow. */
+/* The span of the assignments that are known. What must be safe is decided with the others in view:
+ * `x = 0; x += 0.5` makes a double, though `x = 0` alone could overflow. */
 static Type *partial_span(Checker *c, Variable *v)
 {
     Type *t = NULL;
@@ -147,6 +148,11 @@ static Type *whole_span(Checker *c, Variable *v)
         v->span = add_to_span(c, v->span, assigned);
     }
     return v->span ? safe_type(c, v->symbol, v->span) : NULL;
+}
+
+bool waits_for_types(const Checker *c)
+{
+    return c->inference && !c->inference->assuming;
 }
 
 /* While its type is sought, a name has what was found so far. */
@@ -206,21 +212,22 @@ static void settle(Checker *c)
     }
 }
 
-/* Takes for the next variable in a circle what is known of it, beginning at
- * `*place`. False: nothing is known of any. */
+/* Takes for the next variable in a circle what is known of it, beginning at `*place`. False: nothing is known of any. */
 static bool assume(Checker *c, int *place)
 {
     const VariableList *all = &c->inference->all;
+    Type *type = NULL;
 
-    for (int i = 0; i < all->count; i++, *place = (*place + 1) % all->count) {
+    c->inference->assuming = true;
+    for (int i = 0; i < all->count && !type; i++, *place = (*place + 1) % all->count) {
         Variable *v = all->items[*place];
-        Type *type = v->symbol->type ? NULL : partial_span(c, v);
-        if (type) {
+        if (!v->symbol->type)
+            type = partial_span(c, v);
+        if (type)
             set_type(c, v, type);
-            return true;
-        }
     }
-    return false;
+    c->inference->assuming = false;
+    return type;
 }
 
 /* Types only ever widen here, so it ends. */

@@ -141,3 +141,21 @@ def of_small_types(unsigned char a, signed char b, short c, unsigned short d, ch
     z = e
     print([cython.typeof(x), cython.typeof(y), cython.typeof(z), cython.typeof(c or a)])
     return x, y, c or a, max(a, b), max(c, d), min(c, d)
+
+
+def in_a_circle(int k):
+    """What abs() gives waits for the type of its argument; what it gives to its own argument is not waited for.
+
+    >>> in_a_circle(2)
+    (3.0, 2.0, 'double', 'double', 'Python object')
+    """
+    z = 1.0
+    w = 0.0
+    y = 0.0
+    x = -2.0
+    for i in range(k):
+        y = abs(z)
+        w = z * 2
+        z = w + 1
+        x = abs(x)
+    return y, x, cython.typeof(y), cython.typeof(z), cython.typeof(x)
