@@ -1,5 +1,5 @@
-/* Methods of built-in classes, of an object of just this class: what stdlib/prelude names. All borrow their operands and return a new
- * reference, or NULL with an exception; a truth is 1, 0, or -1. Errors are those of the method itself. */
+/* Methods of built-in classes, of an object of just this class: what stdlib/prelude names. All borrow their operands and
+ * return a new reference, or NULL with an exception; a truth is 1, 0, or -1. Errors are those of the method itself. */
 #ifndef PX_METHOD_H
 #define PX_METHOD_H
 

@@ -22,14 +22,20 @@ def c_string(text):
     return "\n".join(f'    "{line.translate(escapes)}"' for line in text.splitlines(keepends=True)) or '    ""'
 
 
+def c_array(names):
+    """NULL at its end."""
+    return "{" + "".join(f'"{name}", ' for name in names) + "0}"
+
+
 def pack(folder):
     paths = sorted(folder.rglob("*.pxd"), key=lambda path: path.relative_to(folder).as_posix().encode())
     texts = [path.read_text(encoding="utf-8") for path in paths]
-    rows = [f'    {{"{path.relative_to(folder).as_posix()}", {{text_{i}, sizeof text_{i} - 1}}, names_{i}}},' for i, path in enumerate(paths)]
+    rows = [f'    {{"{path.relative_to(folder).as_posix()}", {{text_{i}, sizeof text_{i} - 1}}, names_{i}}},'
+            for i, path in enumerate(paths)]
     yield HEAD
     for i, text in enumerate(texts):
         yield f"static const char text_{i}[] =\n{c_string(text)};\n"
-        yield f"static const char *const names_{i}[] = {{{''.join(chr(34) + name + chr(34) + ', ' for name in sorted({d.name for d in declarations(text)}))}0}};\n\n"
+        yield f"static const char *const names_{i}[] = {c_array(sorted({d.name for d in declarations(text)}))};\n\n"
     yield f"const int stdlib_file_count = {len(rows)};\n"
     yield "const StdlibFile stdlib_files[] = {\n" + "\n".join([*rows, "    {0, {0, 0}, 0},"]) + "\n};\n"
 

@@ -6,7 +6,8 @@ import re
 
 LINE = re.compile(r'^ +(?:cdef )?([\w ]+?) (\w+)(?: "([^"]*)")? ?\((.*?)\)', re.M)
 C_TYPES = {"bint": "int", "void": "void", **{word: word for word in (
-    "int", "long", "long long", "unsigned int", "unsigned long", "unsigned long long", "float", "double", "Py_ssize_t", "Py_hash_t", "Py_UCS4")}}
+    "int", "long", "long long", "unsigned int", "unsigned long", "unsigned long long", "float", "double", "Py_ssize_t", "Py_hash_t",
+    "Py_UCS4")}}
 
 
 def c_type(words):
@@ -27,7 +28,8 @@ class Declaration:
 
     def pointer(self, name):
         """A C pointer of this type that is initialised with the function, so one of another type does not compile."""
-        return f"{self.result}{'' if self.result[-1] == '*' else ' '}(*const {name})({', '.join(self.parameters) or 'void'}) = {self.c_name};"
+        space = "" if self.result[-1] == "*" else " "
+        return f"{self.result}{space}(*const {name})({', '.join(self.parameters) or 'void'}) = {self.c_name};"
 
 
 def declarations(text):
@@ -36,4 +38,5 @@ def declarations(text):
 
 def named_functions(folder):
     """Those of all files that name a function of C; a cast `(unsigned int)` is none."""
-    return [d for path in sorted(folder.glob("*.pxd")) for d in declarations(path.read_text(encoding="utf-8")) if re.fullmatch(r"\w+", d.c_name)]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.pxd"))]
+    return [d for text in texts for d in declarations(text) if re.fullmatch(r"\w+", d.c_name)]

@@ -32,9 +32,9 @@ static Type *rule_type(Checker *c, Node *n)
     }
 }
 
-/* ---- questions ------------------------------------------------------------------------------------------------------
- * What is found of an expression that is not checked stays on its nodes until the question is answered, so rules may ask
- * as often as they like: each is asked once. */
+/* ---- questions -----------------------------------------------------------------------------------------------------
+ * What is found of an expression that is not checked stays on its nodes until the question is answered, so rules may
+ * ask as often as they like: each is asked once. */
 
 static Type not_known = {.name = "not known"};
 
@@ -127,8 +127,8 @@ Node *later(Checker *c, Node *n, const char *what)
 /* ---- nodes of features to come: one row each in later.def -------------------------------------------------------- */
 
 #define LATER(Kind, what) Node *check_##Kind(Checker *c, Kind##Node *n) { return later(c, &n->node, what); }
-#define LATER_EXPR(Kind, what)                                                                                              \
-    LATER(Kind, what)                                                                                                       \
+#define LATER_EXPR(Kind, what)                                                                                     \
+    LATER(Kind, what)                                                                                              \
     ALWAYS(Kind, object)
 #include "later.def"
 

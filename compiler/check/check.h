@@ -133,7 +133,7 @@ Node *convert_explicitly(Checker *c, Node *n, Type *to);
 Node *meet_in(Checker *c, Node *n, Type *t);
 Node *truth(Checker *c, Node *n);                    /* a checked expression as a condition */
 
-/* ---- what an expression means ----------------------------------------------------------------------------------------
+/* ---- what an expression means --------------------------------------------------------------------------------------
  * classify_call, classify_attribute, classify_subscript and classify_iteration decide it, for the rule of its type and
  * for its check alike. */
 
@@ -232,7 +232,7 @@ bool is_miscounted(Checker *c, const CallNode *n, const Symbol *builtin);
 
 /* ---- gil.c ------------------------------------------------------------------------------------------------------- */
 
-void check_gil(const CFuncDefNode *n);               /* of a function whose body was checked: what it may not do under `nogil` */
+void check_gil(const CFuncDefNode *n);               /* of a checked function: what it may not do under `nogil` */
 
 /* ---- desugar.c: nodes made here ---------------------------------------------------------------------------------- */
 
@@ -249,7 +249,7 @@ Node *desugar_print(Checker *c, PrintNode *n);
 void infer(Checker *c, NodeList *body);              /* types for all locals without one */
 Type *spanning_type(Type *a, Type *b);               /* that holds values of both; NULL: not known yet */
 Type *inferred_type(Checker *c, NameNode *n, Symbol *s);    /* of a local where it is read */
-bool waits_for_types(const Checker *c);              /* whether what depends on a type that is not known yet is asked again */
+bool waits_for_types(const Checker *c);              /* whether what depends on an unknown type is asked again */
 
 /* ---- overflow.c -------------------------------------------------------------------------------------------------- */
 

@@ -67,11 +67,12 @@ static void note_directives(Node *n, const Directives *directives)
 
 /* ---- bodies ------------------------------------------------------------------------------------------------------ */
 
-static void check_function_body(const Checker *outer, Symbol *function, Scope *scope, NodeList *body, const ArgumentsNode *args,
-                                const Directives *directives)
+static void check_function_body(const Checker *outer, Symbol *function, Scope *scope, NodeList *body,
+                                const ArgumentsNode *args, const Directives *directives)
 {
-    Checker c = {.arena = outer->arena, .unit = outer->unit, .scope = scope, .function = function, .directives = directives};
+    Checker c = {.arena = outer->arena, .unit = outer->unit, .scope = scope, .function = function};
 
+    c.directives = directives;
     c.flow = flow_of(c.arena, c.scope, body, args);
     infer(&c, body);
     check_body(&c, body);

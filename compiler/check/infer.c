@@ -212,7 +212,8 @@ static void settle(Checker *c)
     }
 }
 
-/* Takes for the next variable in a circle what is known of it, beginning at `*place`. False: nothing is known of any. */
+/* Takes for the next variable in a circle what is known of it, beginning at `*place`. False: nothing is known of
+ * any. */
 static bool assume(Checker *c, int *place)
 {
     const VariableList *all = &c->inference->all;

@@ -17,7 +17,8 @@ typedef struct Unit Unit;
 /* ---- directives.c: a set is interned, so equal sets are the same pointer ----------------------------------------- */
 
 typedef struct Directives {
-#define DOTTED(id, name, kind, initial, scopes, state, what) int32_t id;      /* TEXT: number of an interned Name, 0 none */
+/* A TEXT is the number of an interned Name, 0 none. */
+#define DOTTED(id, name, kind, initial, scopes, state, what) int32_t id;
 #include "directives.def"
 } Directives;
 
@@ -245,7 +246,7 @@ typedef struct DeclareOptions {
 /* Finds the directives of the header and the command line, then declares all of the module's names. Errors are told by
  * diag; the unit is still good for checking. */
 Unit *unit_of_module(Unit *importer, const char *dotted);        /* a .pxd, read once; NULL: there is none */
-Unit *unit_of_standard(Unit *importer, const char *path);        /* the compiler's own "prelude/builtins" …; NULL: none */
+Unit *unit_of_standard(Unit *importer, const char *path);        /* our own "prelude/builtins" …; NULL: none */
 Unit *declare_module(ModuleNode *tree, Source *source, const Header *header, const char *module_name,
                      const DeclareOptions *options);
 

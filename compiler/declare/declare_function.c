@@ -207,11 +207,10 @@ static void default_clause(Signature *sig, const Directives *directives)
 static const char *number_text(Arena *a, const Node *n)
 {
     const UnaryOpNode *minus = AS(UnaryOp, n);
-    const char *positive = minus && minus->op == Unary_USub && minus->operand->kind == N_Float ? number_text(a, minus->operand) : NULL;
     int64_t whole;
 
-    if (positive)
-        return str_format(a, "-%s", positive);
+    if (minus && minus->op == Unary_USub && minus->operand->kind == N_Float)
+        return str_format(a, "-%s", number_text(a, minus->operand));
     if (n->kind == N_Float)
         return str_copy(a, ((const FloatNode *)n)->digits);
     return constant_int(n, &whole) ? str_format(a, "%lld", (long long)whole) : NULL;
@@ -349,7 +348,8 @@ static void declare_c_parameters(Scope *s, const NodeList *args, Signature *sig,
         if (!n->symbol)
             continue;
         n->symbol->declared = true;
-        n->symbol->is_const = qualifiers_of(n->base, n->declarator).is_const;     /* of a def's it says nothing, as in Cython */
+        /* Of a def's it says nothing, as in Cython. */
+        n->symbol->is_const = qualifiers_of(n->base, n->declarator).is_const;
     }
 }
 

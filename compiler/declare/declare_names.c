@@ -51,12 +51,20 @@ static void visit_list(Scope *s, const NodeList *list)
             visit(s, list->items[i]);
 }
 
+static void bind_target(Scope *s, Node *target);
+
+static void bind_targets(Scope *s, const NodeList *targets)
+{
+    for (int i = 0; i < targets->count; i++)
+        bind_target(s, targets->items[i]);
+}
+
 static void bind_target(Scope *s, Node *target)
 {
     switch (target->kind) {
     case N_Name:    bind_name(s, ((NameNode *)target)->id, target->span); return;
-    case N_Tuple:   for (int i = 0; i < ((TupleNode *)target)->elts.count; i++) bind_target(s, ((TupleNode *)target)->elts.items[i]); return;
-    case N_List:    for (int i = 0; i < ((ListNode *)target)->elts.count; i++) bind_target(s, ((ListNode *)target)->elts.items[i]); return;
+    case N_Tuple:   bind_targets(s, &((TupleNode *)target)->elts); return;
+    case N_List:    bind_targets(s, &((ListNode *)target)->elts); return;
     case N_Starred: bind_target(s, ((StarredNode *)target)->value); return;
     default:        visit(s, target);
     }
@@ -152,12 +160,12 @@ static void visit_annotated(Scope *s, AnnAssignNode *n)
 /* `with cython.annotation_typing(False):` holds for what is declared inside. */
 static void visit_with(Scope *s, WithNode *n)
 {
-    bool outside = s->unit->typed_annotations;
+    bool *typed = &s->unit->typed_annotations, outside = *typed;
 
     for (int i = 0; i < n->items.count; i++)
-        s->unit->typed_annotations = typed_annotations(s, ((WithItemNode *)n->items.items[i])->context, s->unit->typed_annotations);
+        *typed = typed_annotations(s, ((WithItemNode *)n->items.items[i])->context, *typed);
     tree_children(&n->node, visit, s);
-    s->unit->typed_annotations = outside;
+    *typed = outside;
 }
 
 static void visit(void *context, Node *n)

@@ -13,10 +13,15 @@ void refuse_name(Scope *s, Name *name, Span at)
     scope_add(s, name, symbol);
 }
 
+static Name *name_of_class(const CClassNode *n)
+{
+    return n->as_name ? n->as_name : n->name;
+}
+
 static Name *name_of_declaration(const Node *n)
 {
     switch (n->kind) {
-    case N_CClass:         return ((const CClassNode *)n)->as_name ? ((const CClassNode *)n)->as_name : ((const CClassNode *)n)->name;
+    case N_CClass:         return name_of_class((const CClassNode *)n);
     case N_CStruct:        return ((const CStructNode *)n)->name;
     case N_CEnum:          return ((const CEnumNode *)n)->name;
     case N_CFused:         return ((const CFusedNode *)n)->name;

@@ -37,7 +37,9 @@ static void declare_variable(Scope *s, const Declared *d, Qualifiers q)
 
 static bool is_later(const ModifiersNode *mods)
 {
-    return mods->visible == Visible_Public || mods->visible == Visible_Readonly || mods->visible == Visible_Extern || mods->api;
+    Visible v = mods->visible;
+
+    return v == Visible_Public || v == Visible_Readonly || v == Visible_Extern || mods->api;
 }
 
 void declare_variables(Scope *s, CVarDefNode *n)

@@ -52,9 +52,11 @@ static const char *root_folder(Arena *a, const Unit *u)
 {
     const char *folder = path_folder(a, u->source->path);
 
-    for (const char *c = u->module_name; *c; c++)
+    for (const char *c = u->module_name; *c; c++) {
+        bool above = strcmp(folder, ".") == 0 || strcmp(path_base(folder), "..") == 0;
         if (*c == '.')
-            folder = strcmp(folder, ".") == 0 || strcmp(path_base(folder), "..") == 0 ? path_join(a, folder, "..") : path_folder(a, folder);
+            folder = above ? path_join(a, folder, "..") : path_folder(a, folder);
+    }
     return folder;
 }
 

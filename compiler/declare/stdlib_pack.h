@@ -14,6 +14,6 @@ extern const StdlibFile stdlib_files[];          /* sorted by path, for stdlib_f
 extern const int stdlib_file_count;
 
 const StdlibFile *stdlib_find(const char *path);         /* NULL if there is none */
-bool stdlib_declares(const char *path, const Name *name);    /* whether the file, which is there, declares that function */
+bool stdlib_declares(const char *path, const Name *name);    /* whether the file, which is there, has that function */
 
 #endif
