@@ -151,11 +151,6 @@ Symbol *dotted_symbol(Checker *c, const Node *n)
     return a && a->value->type ? a->symbol : resolve_dotted(c->scope, n);
 }
 
-static bool names_module(const Symbol *s)
-{
-    return s && (s->kind == SYM_MODULE || s->kind == SYM_CYTHON);
-}
-
 Meaning classify_attribute(Checker *c, const AttributeNode *n)
 {
     Symbol *s = dotted_symbol(c, &n->node);
@@ -164,7 +159,8 @@ Meaning classify_attribute(Checker *c, const AttributeNode *n)
         return (Meaning){.kind = MEANS_CYTHON, .symbol = s, .type = cython_type(s)};
     if (s)
         return (Meaning){.kind = MEANS_SYMBOL, .symbol = s, .type = symbol_type(s)};
-    if (!n->value->type && names_module(resolve_dotted(c->scope, n->value)))
+    const Symbol *outer = n->value->type ? NULL : resolve_dotted(c->scope, n->value);
+    if (outer && outer->kind == SYM_MODULE)
         return (Meaning){.kind = MEANS_NOTHING, .type = ERROR_TYPE};
     return (Meaning){.kind = MEANS_PYTHON, .type = TYPE(object)};
 }

@@ -43,7 +43,7 @@ def test_same_as_with_cython(pyxc, pytestconfig, tmp_path, source):
     if pytestconfig.getoption("--update"):
         pytest.importorskip("Cython")
         told.write_text(told_by_cython(run, source, tmp_path))
-    built = tmp_path / "built.so"
+    built = tmp_path / f"{source.stem}.so"
     run("--python", sys.executable, "-o", built, source)
     wanted, found = told.read_text().splitlines(), observe(run, built, source.stem).splitlines()
     assert wanted == found, "\n".join(difflib.unified_diff(wanted, found, "Cython", "pyxc", lineterm="", n=0))
