@@ -15,3 +15,10 @@ def f(double d, int i, x, *args, **kw):
     x.method(1)
     len(x), abs(i), abs(d), abs(x), isinstance(x, int)
     float(i), float(x), int(d), print(x)
+
+
+def methods(list l, str s, Py_UCS4 c, x):
+    l.append(x)
+    l.sort(key=x)
+    [].append(x)
+    return s.startswith(x), s.upper(), c.isalpha(), c.upper()
