@@ -291,20 +291,24 @@ def arrange(parts):
 
 # ---- what the prelude names ----------------------------------------------------------------------------------------------------
 
-def prototype(part):
-    """[result, parameters…] as C types."""
+def function_type(result, parameters):
+    return f"{result} ({', '.join(parameters)})"
+
+
+def declared_type(part):
+    """Of the function that it declares."""
     result, parameters = re.match(r"(.*?)\w+\(([^)]*)\)", part.text.replace("\n", " ")).groups()
-    types = [re.sub(r"\w+$", "", p.strip()) for p in parameters.split(",") if p.strip() != "void"]
-    return [re.sub(r"\b(PX_\w+|static|inline) ", "", t).strip() for t in [result, *types]]
+    types = [re.sub(r"\w+$", "", p.strip()).strip() for p in parameters.split(",") if p.strip() != "void"]
+    return function_type(re.sub(r"\b(PX_\w+|static|inline) ", "", result).strip(), types)
 
 
 def check_prelude(folder, parts):
     known = {p.names[0]: p for p in parts if p.header and p.kind in ("prototype", "inline")}
     for d in named_functions(folder):
         if d.c_name.startswith("px_"):
-            found = prototype(known[d.c_name]) if d.c_name in known else None
-            if found != [d.result, *d.parameters]:
-                sys.exit(f"pack_runtime: the prelude's {d.name} is {d.pointer(d.c_name)}, the runtime's {d.c_name} is {found}")
+            said, found = function_type(d.result, d.parameters), declared_type(known[d.c_name]) if d.c_name in known else "absent"
+            if said != found:
+                sys.exit(f"pack_runtime: {d.c_name} is {said} in the prelude, {found} in the runtime")
 
 
 # ---- output ---------------------------------------------------------------------------------------------------------------------
