@@ -54,6 +54,7 @@ void *map_get(const Map *m, const void *key)
 
 void map_set(Map *m, const void *key, void *value)
 {
+    assert(m->arena);
     if (m->count * 2 >= m->slot_count)
         rehash(m);
     int32_t *slot = find_slot(m, key);

@@ -52,6 +52,7 @@ static Node *bind_checked(Checker *c, Node *target, Type *incoming, Span at)
     GivenNode *given = make_given(c, at, incoming);
     NodeList *elements = elements_of(target);
 
+    assert(elements || target->type);
     if (elements) {
         target->type = TYPE(object);
         bind_elements(c, elements, at);

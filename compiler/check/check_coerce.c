@@ -60,6 +60,7 @@ static Node *coerce_choice(Checker *c, Node *n, Type *to)
     IfExpNode *choice = AS(IfExp, n);
     BoolOpNode *b = AS(BoolOp, n);
 
+    assert(choice || b);
     if (b)
         return coerce_values(c, n, b->values.items, b->values.count, to);
     Node *values[] = {choice->body, choice->orelse};

@@ -160,6 +160,7 @@ static bool suits_object(const Node *n, const Type *to)
 
 Node *literal_as(Checker *c, Node *n, Type *to)
 {
+    assert(is_literal(n) && n->type);
     if (is_object(to) && n->kind != N_Char) {
         if (!suits_object(n, to))
             return NULL;

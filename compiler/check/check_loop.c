@@ -18,6 +18,8 @@ static Node *new_range(Checker *c, CallNode *call)
 {
     Node *const *args = call->args.items;
     bool stop_alone = call->args.count == 1;
+
+    assert(call->args.count >= 1 && call->args.count <= 3);
     Node *start = stop_alone ? make_int(c, call->node.span, 0, NULL) : args[0];
 
     Node *step = call->args.count == 3 ? args[2] : NULL;

@@ -194,6 +194,7 @@ static bool is_division(Binary op)
 
 Node *finish_binary(Checker *c, BinOpNode *n)
 {
+    assert(n->left->type && n->right->type);
     Type *t = binary_type(c, n->op, n->left, n->right);
     Type *operands = is_object(t) ? TYPE(object) : t;
 

@@ -5,6 +5,7 @@ Node *make_coerce(Checker *c, Node *n, int kind, Type *to)
 {
     CoerceNode *made = (CoerceNode *)new_Coerce(c->arena, n->span, n, kind);
 
+    assert(n->type && to);
     made->node.type = to;
     return &made->node;
 }
@@ -13,6 +14,7 @@ GivenNode *make_given(Checker *c, Span span, Type *type)
 {
     GivenNode *made = (GivenNode *)new_Given(c->arena, span, ++c->next_given);
 
+    assert(type);
     made->node.type = type;
     return made;
 }

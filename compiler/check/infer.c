@@ -195,6 +195,7 @@ static void set_type(Checker *c, Variable *v, Type *type)
 {
     AssignmentList readers = v->readers;
 
+    assert(type);
     v->symbol->type = type;
     v->readers = (AssignmentList){0};
     for (int i = 0; i < readers.count; i++) {
@@ -284,6 +285,7 @@ void infer(Checker *c, NodeList *body)
     Inference inference = {.of_symbol = map_new(c->arena)};
     int place = 0;
 
+    assert(!c->inference);
     c->inference = &inference;
     find_variables(c);
     note_overflows(c, body);

@@ -22,6 +22,7 @@ Symbol *default_symbol(Checker *c, const Symbol *callee, Parameter *p)
 {
     Unit *u = c->unit;
 
+    assert(p->default_value);
     if (p->default_symbol)
         return p->default_symbol;
     Name *name = name_text(str_format(c->arena, "__default_%s_%s", callee->name->text, p->name->text));
@@ -218,6 +219,7 @@ Node *call_c_function(Checker *c, CallNode *n, Symbol *callee)
     int room = n->args.count + sig->parameters.count;
     Node **places = NEW_ARRAY(c->arena, Node *, room);
 
+    assert(callee->kind == SYM_C_FUNCTION && callee->type->kind == TYPE_C_FUNCTION);
     use_symbol(c->unit, callee);
     if (!is_simple_call(n)) {
         diag(n->node.span, D_argument_starred);

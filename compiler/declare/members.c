@@ -9,6 +9,7 @@ void declare_builtin_class(Scope *s, CClassNode *n)
 {
     Scope *members = scope_new(s->unit->arena, SCOPE_CLASS, s, s->unit);
 
+    assert(s->unit->is_standard);
     members->class = builtin_class(n->name) ? builtin_class(n->name) : type_named(n->name);
     assert(members->class);
     map_set(&s->unit->session->members, members->class, members);

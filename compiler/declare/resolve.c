@@ -100,6 +100,7 @@ static Symbol *below_cython(Symbol *outer, Name *name)
 {
     Arena *a = outer->unit->arena;
 
+    assert(outer->kind == SYM_CYTHON && outer->c_name);
     if (!outer->members)
         outer->members = scope_new(a, SCOPE_MODULE, NULL, outer->unit);
     Symbol *s = scope_find(outer->members, name);

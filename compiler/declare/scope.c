@@ -5,6 +5,7 @@ Scope *scope_new(Arena *a, ScopeKind kind, Scope *parent, Unit *u)
 {
     Scope *s = NEW(a, Scope);
 
+    assert(u);
     s->kind = kind;
     s->parent = parent;
     s->unit = u;

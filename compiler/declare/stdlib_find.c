@@ -16,8 +16,10 @@ const StdlibFile *stdlib_find(const char *path)
 
 bool stdlib_declares(const char *path, const Name *name)
 {
-    const char *const *names = stdlib_find(path)->names;
+    const StdlibFile *file = stdlib_find(path);
 
+    assert(file);
+    const char *const *names = file->names;
     while (*names && strcmp(*names, name->text) != 0)
         names++;
     return *names;

@@ -5,6 +5,7 @@ Symbol *symbol_new(Unit *u, SymbolKind kind, Name *name, Span at)
 {
     Symbol *s = NEW(u->arena, Symbol);
 
+    assert(name);
     s->kind = kind;
     s->name = name;
     s->at = at;

@@ -3,6 +3,7 @@
 
 Type *class_of_number(const Type *t)
 {
+    assert(is_number(t));
     if (t == TYPE(bint))
         return TYPE(pybool);
     if (t == TYPE(Py_UCS4))
@@ -17,11 +18,13 @@ bool is_sequence(const Type *t)
 
 bool is_container(const Type *t)
 {
-    return t == TYPE(list) || t == TYPE(tuple) || t == TYPE(dict) || t == TYPE(frozendict) || t == TYPE(set) || t == TYPE(frozenset);
+    bool maps = t == TYPE(dict) || t == TYPE(frozendict);
+
+    return maps || t == TYPE(list) || t == TYPE(tuple) || t == TYPE(set) || t == TYPE(frozenset);
 }
 
-/* Whether an object of class `from` can't be one of class `to`. As in Cython, only where the two are often taken for each other; else it is
- * left to the running program. */
+/* Whether an object of class `from` can't be one of class `to`. As in Cython, only where the two are often taken
+ * for each other; else it is left to the running program. */
 static bool excludes(const Type *from, const Type *to)
 {
     bool text = (from == TYPE(str) && to == TYPE(bytes)) || (from == TYPE(bytes) && to == TYPE(str));
@@ -64,10 +67,11 @@ static Type *promoted(Type *t)
     return is_int(t) && (t->rank < TYPE(int)->rank || t == TYPE(bint)) ? TYPE(int) : t;
 }
 
-/* The higher rank wins; of one rank, the unsigned type, and plain char before signed. Cython's order, which is C's where long is longer than
- * int. */
+/* The higher rank wins; of one rank, the unsigned type, and plain char before signed. Cython's
+ * order, which is C's where long is longer than int. */
 Type *wider_number(Type *a, Type *b)
 {
+    assert(is_number(a) && is_number(b));
     if (a->rank != b->rank)
         return a->rank > b->rank ? a : b;
     return b->sign == 'U' || (b->sign == 'C' && a->sign == 'S') ? b : a;

@@ -6,7 +6,7 @@
 #define IN_PLACE(text) (sizeof #text > 2 ? "i" #text : NULL)
 
 const BinaryInfo binary_infos[] = {
-#define BINARY(op, symbol, helper, pair, c_symbol, c_helper)                                                                 \
+#define BINARY(op, symbol, helper, pair, c_symbol, c_helper)                                                           \
     [Binary_##op] = {symbol, COLUMN(helper), IN_PLACE(helper), COLUMN(pair), IN_PLACE(pair), c_symbol, COLUMN(c_helper)},
 #include "operators.def"
 };

@@ -9,12 +9,13 @@
 enum { SIGN_S = 'S', SIGN_U = 'U', SIGN_C = 'C' };
 
 static Type rows[NAMED_TYPE_COUNT] = {
-#define C_TYPE(id_, kind_, name_, c_name_, rank_, sign_, convert_, operate_, error_)                                         \
-    [ID_##id_] = {.kind = TYPE_##kind_, .id = ID_##id_, .name = name_, .c_name = c_name_, .rank = rank_,                       \
+#define C_TYPE(id_, kind_, name_, c_name_, rank_, sign_, convert_, operate_, error_)                                   \
+    [ID_##id_] = {.kind = TYPE_##kind_, .id = ID_##id_, .name = name_, .c_name = c_name_, .rank = rank_,               \
                  .sign = SIGN_##sign_, .convert = COLUMN(convert_), .operate = COLUMN(operate_), .error_value = error_},
-#define PY_TYPE(id_, name_, c_object_)                                                                                      \
-    [ID_##id_] = {.kind = TYPE_OBJECT, .id = ID_##id_, .name = name_, .c_object = ID_##id_ == ID_object ? NULL : c_object_},
-#define OPEN_TYPE(id_, name_, c_object_)                                                                                    \
+#define PY_TYPE(id_, name_, c_object_)                                                                                 \
+    [ID_##id_] = {.kind = TYPE_OBJECT, .id = ID_##id_, .name = name_,                                                  \
+                 .c_object = ID_##id_ == ID_object ? NULL : c_object_},
+#define OPEN_TYPE(id_, name_, c_object_)                                                                               \
     [ID_##id_] = {.kind = TYPE_OBJECT, .id = ID_##id_, .name = name_, .c_object = c_object_, .is_open = true},
 #define STATE_TYPE(id_, c_name_) [ID_##id_] = {.kind = TYPE_STATE, .id = ID_##id_, .name = c_name_, .c_name = c_name_},
 #include "types.def"
@@ -35,6 +36,7 @@ Type *type_c_function(Signature *s)
 {
     Type *t = NEW(session_arena(), Type);
 
+    assert(s->result);
     *t = (Type){.kind = TYPE_C_FUNCTION, .id = ID_c_function, .signature = s};
     return t;
 }

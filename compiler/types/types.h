@@ -8,7 +8,7 @@
 
 #include "ast.h"
 
-/* ---- type.c ---------------------------------------------------------------------------------------------------------- */
+/* ---- type.c ------------------------------------------------------------------------------------------------------ */
 
 typedef enum TypeId {
 #define C_TYPE(id, kind, name, c_name, rank, sign, convert, operate, error) ID_##id,
@@ -50,14 +50,14 @@ typedef struct Parameter {
     NoneRule none;
     bool optional;                  /* may be left out of a call */
     Node *default_value;            /* coerced to `type`; NULL in an extern declaration */
-    struct Symbol *default_symbol;  /* of a default that is no constant: the variable that holds it; NULL before it is needed */
+    struct Symbol *default_symbol;  /* the variable of a default that is no constant; NULL before it is needed */
 } Parameter;
 
 struct Signature {
     Type *result;
     LIST(Parameter) parameters;
     Raises raises;                  /* never Unsaid: declare decides */
-    const char *error_value;        /* C text of the exception value, for Value and Maybe; NULL: that of the result type */
+    const char *error_value;        /* C text of the exception value, for Value and Maybe; NULL: the type's own */
     bool nogil, with_gil, variadic;
     bool is_extern, overridable;
     bool pure;                      /* extern, and neither runs Python nor writes the heap */
@@ -77,7 +77,7 @@ static inline bool is_float(const Type *t) { return t->kind == TYPE_FLOAT; }
 static inline bool is_number(const Type *t) { return is_int(t) || is_float(t); }
 static inline bool is_error(const Type *t) { return t->kind == TYPE_ERROR; }
 
-/* ---- coerce.c -------------------------------------------------------------------------------------------------------- */
+/* ---- coerce.c ---------------------------------------------------------------------------------------------------- */
 
 /* The implicit conversions; the kind of a Coerce node. */
 typedef enum Coercion {
@@ -94,7 +94,7 @@ typedef enum Coercion {
     COERCE_IMPOSSIBLE
 } Coercion;
 
-bool is_number_class(const Type *t);                 /* int and float as objects: numbers of other classes are converted to them */
+bool is_number_class(const Type *t);                 /* int and float as objects: other numbers are converted to them */
 bool is_sequence(const Type *t);                     /* texts, list, tuple: `+`, `*` and slices give the same class */
 bool is_container(const Type *t);                    /* list, tuple, dict, set and their frozen kin */
 Coercion coercion(const Type *from, const Type *to);
@@ -102,22 +102,25 @@ Type *class_of_number(const Type *t);                /* the built-in class that 
 Type *wider_number(Type *a, Type *b);                /* of two C numbers, for a variable of both */
 Type *common_number(Type *a, Type *b);               /* C's usual arithmetic conversions; NULL if one is no number */
 
-/* ---- operators.c ------------------------------------------------------------------------------------------------------- */
+/* ---- operators.c ------------------------------------------------------------------------------------------------- */
 
 /* Rows of operators.def, in the order of the enums of ast.asdl (ORDER OPERATOR, asserted). */
-typedef struct BinaryInfo { const char *symbol, *helper, *inplace_helper, *pair_helper, *pair_inplace_helper, *c_symbol, *c_helper; } BinaryInfo;
+typedef struct BinaryInfo {
+    const char *symbol, *helper, *inplace_helper, *pair_helper, *pair_inplace_helper, *c_symbol, *c_helper;
+} BinaryInfo;
 typedef struct CompareInfo { const char *symbol, *c_symbol, *rich, *pair_helper; } CompareInfo;
 typedef struct UnaryInfo { const char *symbol, *helper, *pair_helper, *c_symbol; } UnaryInfo;
 extern const BinaryInfo binary_infos[];
 extern const CompareInfo compare_infos[];
 extern const UnaryInfo unary_infos[];
 
-/* ---- constfold.c ------------------------------------------------------------------------------------------------------- */
+/* ---- constfold.c ------------------------------------------------------------------------------------------------- */
 
 /* The value of a constant integer expression that fits, for declarations and ranges. */
 bool constant_int(const Node *n, int64_t *value);
 
-/* The same of an operand that an operation may be folded with: what was converted counts as C does (-<unsigned>1, <double>3 + 1). */
+/* The same of an operand that an operation may be folded with: what was converted
+ * counts as C does (-<unsigned>1, <double>3 + 1). */
 bool constant_operand(const Node *n, int64_t *value);
 
 #endif
