@@ -105,9 +105,10 @@ def load(path):
 modules = [load(path) for path in paths]
 for number, first, then in calls:
     exec(first, vars(modules[number]))
-    compiled = compile(then, "", "exec")
+counted = [(compile(then, "", "exec"), vars(modules[number])) for number, first, then in calls]
+for program, names in counted:
     os.getppid()
-    exec(compiled, vars(modules[number]))
+    exec(program, names)
 os.getppid()
 """
 
