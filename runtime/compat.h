@@ -53,11 +53,18 @@
 #define px_negative(result) px_unlikely((result) < 0)
 #define px_error(result, value) (px_unlikely((result) == (value)) && PyErr_Occurred())
 
-/* A function that loops over C data: gcc's -O2 vectorises nothing. */
-#if defined(__GNUC__) && !defined(__clang__)
+/* How hard the C compiler works on a function of the module.
+ *     PX_KERNEL   it loops over C data: gcc's -O2 vectorises nothing
+ *     PX_LITTLE   it never loops, or is huge: most of what it does are calls
+ *     PX_ONCE     it runs once */
+#if defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__)
 #define PX_KERNEL __attribute__((optimize("O3")))
+#define PX_LITTLE __attribute__((optimize("O1")))
+#define PX_ONCE __attribute__((cold, optimize("O1")))
 #else
 #define PX_KERNEL
+#define PX_LITTLE
+#define PX_ONCE PX_COLD
 #endif
 
 /* Whether the private layouts below may be read: a release build with the GIL, of a version that was looked at. */

@@ -180,8 +180,8 @@ static void note_references(Emit *e)
     for (int i = 0; i < m->functions.count; i++)
         note_of(e, m->functions.items[i])->order = i;
     for (int i = 0; i < m->functions.count; i++)
-        note_calls(e, m->functions.items[i]);
-    note_calls(e, m->body);
+        note_callees(e, m->functions.items[i]);
+    note_callees(e, m->body);
 }
 
 /* What stands above the functions because some of them name it. */

@@ -199,7 +199,7 @@ void emit_prototype(Emit *e, const IrFunc *f);
 void put_variable_lines(Emit *e);
 void add_variable(Emit *e, const char *type, const char *name, const char *initial);
 void emit_function(Emit *e, const IrFunc *f);
-void note_calls(Emit *e, const IrFunc *f);
+void note_callees(Emit *e, const IrFunc *f);
 
 /* args.c */
 bool has_shared_entry(const IrFunc *f);

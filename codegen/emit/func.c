@@ -19,16 +19,12 @@ static void note_call(Emit *e, const IrFunc *caller, const IrFunc *callee)
 }
 
 /* Which functions this one names, so that those defined below it get prototypes. */
-void note_calls(Emit *e, const IrFunc *f)
+void note_callees(Emit *e, const IrFunc *f)
 {
     for (int i = 0; i < f->blocks.count; i++)
-        for (const Op *op = f->blocks.items[i]->first; op; op = op->next) {
-            const Operand *o = op->operands;
-            if (op->id == OP_call_c && o->callee->function)
-                note_call(e, f, o->callee->function);
-            if (op->id == OP_call_direct)
-                note_call(e, f, o->function);
-        }
+        for (const Op *op = f->blocks.items[i]->first; op; op = op->next)
+            if (op_function(op))
+                note_call(e, f, op_function(op));
 }
 
 /* ---- heads ----------------------------------------------------------------------------------------------------------------------- */
@@ -70,13 +66,14 @@ void emit_prototype(Emit *e, const IrFunc *f)
     put(e, "static %s;", head(e, f, body_name(e, f), "", false));
 }
 
-/* A module's own statements run once: they are made small. */
 static const char *attributes(Emit *e, const IrFunc *f)
 {
+    static const char *const efforts[] = {
+        [EFFORT_FULL] = "", [EFFORT_KERNEL] = "PX_KERNEL ", [EFFORT_LITTLE] = "PX_LITTLE ", [EFFORT_ONCE] = "PX_ONCE ",
+    };
     bool is_used = f->kind == FUNCTION_BODY || has_python_entry(f) || note_of(e, f)->is_referenced;
-    const char *effort = f->is_kernel ? "PX_KERNEL " : f->kind == FUNCTION_BODY ? "PX_COLD " : "";
 
-    return text(e, "%s%sstatic %s", is_used ? "" : "PX_UNUSED ", effort, f->is_inline ? "inline " : "");
+    return text(e, "%s%sstatic %s", is_used ? "" : "PX_UNUSED ", efforts[f->effort], f->is_inline ? "inline " : "");
 }
 
 /* The line of source on which the function begins, as far as a comment of C can hold it. */

@@ -211,7 +211,7 @@ static void dump_block(Dump *d, const Block *b)
     buffer_text(d->out, "  ");
     dump_block_name(d, b);
     buffer_char(d->out, ':');
-    if (b->handler || b->loop_depth) {
+    if (b->handler || b->loop_depth || b->is_hot) {
         note(d);
         buffer_text(d->out, b->is_landing ? "landing" : "");
         if (b->handler) {
@@ -220,6 +220,7 @@ static void dump_block(Dump *d, const Block *b)
         }
         if (b->loop_depth)
             buffer_format(d->out, "%sloop depth %d", b->handler || b->is_landing ? ", " : "", b->loop_depth);
+        buffer_text(d->out, !b->is_hot ? "" : b->handler || b->is_landing || b->loop_depth ? ", hot" : "hot");
     }
     end_line(d);
     for (const Op *op = b->first; op; op = op->next)

@@ -212,6 +212,15 @@ bool op_steals(const Op *op, int operand)
     return *steals && strchr(steals, '1' + operand) != NULL;
 }
 
+IrFunc *op_function(const Op *op)
+{
+    switch (op->id) {
+    case OP_call_direct: return op->operands[DIRECT_FUNCTION].function;
+    case OP_call_c:      return op->operands[0].callee->function;
+    default:             return NULL;
+    }
+}
+
 const Operand *op_given_away(const Op *op)
 {
     switch (op->id) {

@@ -153,11 +153,15 @@ struct Block {
     Block *handler;                  /* where an op here that raises goes; NULL only in landings that cannot raise */
     int loop_depth;
     bool is_landing;                 /* entered by failure alone */
+    bool is_hot;                     /* `effort`: operations stand inline */
     LIST(Block *) predecessors;      /* over all edges, landings' too; kept by find_predecessors() */
 };
 
 /* How the body of a function is called: parameters are those of the slots; the result's representation and error kind. */
 typedef enum FunctionKind { FUNCTION_BODY /* the module's */, FUNCTION_DEF, FUNCTION_C, FUNCTION_CPDEF } FunctionKind;
+
+/* How hard the C compiler works on a function: as on any; on loops over C numbers; on what never loops, or is huge; on what runs once. */
+typedef enum Effort { EFFORT_FULL, EFFORT_KERNEL, EFFORT_LITTLE, EFFORT_ONCE } Effort;
 
 struct IrFunc {
     IrModule *module;
@@ -179,6 +183,7 @@ struct IrFunc {
     Raises raises;                   /* of C functions, with error_value */
     const char *error_value;
     bool binding, is_inline, nogil, is_kernel;
+    Effort effort;
     bool called_directly;            /* `convention` found a direct call: the module keeps the function's object */
     const char *c_name;              /* NULL: emit names it */
     LIST(Slot *) slots;
@@ -278,6 +283,7 @@ unsigned op_effects(const Op *op);                                     /* bits o
 enum { LAST_USES = 32 };                                               /* operands that can be marked so */
 bool op_is_last_use(const Op *op, int operand);                        /* operand: from 0 */
 bool op_steals(const Op *op, int operand);                             /* takes a reference, by its row or as its last use */
+IrFunc *op_function(const Op *op);                                     /* the function of this module that it calls; NULL none */
 const Operand *op_given_away(const Op *op);                            /* the value of a store or return; NULL for any other op */
 bool op_retains_for_next(const Op *op);                                /* a retain of what the next op gives away */
 static inline bool op_may_fail(const Op *op) { return op_error(op) != ERROR_never; }

@@ -11,15 +11,6 @@
 typedef struct Caller Caller;
 struct Caller { IrFunc *function; int calls; LIST(Caller *) callers; };
 
-static IrFunc *callee_of(const Op *op)
-{
-    switch (op->id) {
-    case OP_call_direct: return op->operands[DIRECT_FUNCTION].function;
-    case OP_call_c:      return op->operands[0].callee->function;
-    default:             return NULL;
-    }
-}
-
 static Caller *caller_of(IrModule *m, Map *callers, IrFunc *f)
 {
     Caller *c = map_get(callers, f);
@@ -38,8 +29,8 @@ static void note_calls(IrModule *m, Map *callers, IrFunc *f)
 
     for (int i = 0; i < f->blocks.count; i++)
         for (const Op *op = f->blocks.items[i]->first; op; op = op->next)
-            if (callee_of(op)) {
-                list_push(m->arena, &caller_of(m, callers, callee_of(op))->callers, caller);
+            if (op_function(op)) {
+                list_push(m->arena, &caller_of(m, callers, op_function(op))->callers, caller);
                 caller->calls++;
             }
 }
@@ -88,7 +79,7 @@ static bool ask_where_found(IrModule *m, Map *callers, IrFunc *f)
         for (Op *op = f->blocks.items[i]->first; op; op = op->next) {
             if (op->id == OP_find_own && comes_back(m, callers, op->operands[0].function))
                 op->operands[2] = on_int(1);
-            calls_c |= op->id == OP_call_c && callee_of(op) && comes_back(m, callers, callee_of(op));
+            calls_c |= op->id == OP_call_c && op_function(op) && comes_back(m, callers, op_function(op));
         }
     return calls_c;
 }
