@@ -152,21 +152,21 @@ class Cost:
         status, usage = wait(pid, limit)
         self.user, self.megabytes, self.end = usage.ru_utime, usage.ru_maxrss / 1024, None
         if status:
-            self.end = f"> {limit}" if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL else "failed"
+            self.end = f"> {limit}" if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGTERM else "failed"
 
     def __str__(self):
         return self.end or f"{self.user:.2f}"
 
 
 def wait(pid, limit):
-    """The end of a process, which is killed, and what it started with it, if it takes too long."""
+    """The end of a process; one that takes too long is asked to end, so that it ends what it has started."""
     end = time.monotonic() + limit
     while True:
         done, status, usage = os.wait4(pid, os.WNOHANG)
         if done:
             return status, usage
         if time.monotonic() > end:
-            os.killpg(pid, signal.SIGKILL)
+            os.killpg(pid, signal.SIGTERM)
             return os.wait4(pid, 0)[1:]
         time.sleep(0.005)
 

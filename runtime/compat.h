@@ -55,16 +55,25 @@
 
 /* How hard the C compiler works on a function of the module.
  *     PX_KERNEL   it loops over C data: gcc's -O2 vectorises nothing
- *     PX_LITTLE   it never loops, or is huge: most of what it does are calls
- *     PX_ONCE     it runs once */
+ *     PX_LITTLE   it never loops: most of what it does are calls
+ *     PX_ONCE     it runs once
+ *     PX_HUGE     it is huge, and loops      PX_LEAST    it is huge, and never does */
 #if defined(__GNUC__) && !defined(__clang__) && defined(__OPTIMIZE__)
 #define PX_KERNEL __attribute__((optimize("O3")))
 #define PX_LITTLE __attribute__((optimize("O1")))
 #define PX_ONCE __attribute__((cold, optimize("O1")))
+#define PX_HUGE __attribute__((optimize("Og")))
+#define PX_LEAST __attribute__((optimize("O0")))
 #else
 #define PX_KERNEL
 #define PX_LITTLE
 #define PX_ONCE PX_COLD
+#define PX_HUGE
+#if defined(__clang__)
+#define PX_LEAST __attribute__((optnone, noinline))
+#else
+#define PX_LEAST
+#endif
 #endif
 
 /* Whether the private layouts below may be read: a release build with the GIL, of a version that was looked at. */

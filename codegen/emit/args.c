@@ -154,7 +154,7 @@ static void put_own_entry(Emit *e, const IrFunc *f)
     int count = f->parameters.count, room = count ? count : 1;
 
     put_empty(e);
-    put(e, "static PyObject *%s(PX_VECTORCALL) {", entry_name(e, f));
+    put(e, "PX_LITTLE static PyObject *%s(PX_VECTORCALL) {", entry_name(e, f));
     e->indent = 1;
     put(e, "PyObject *bound[%d], *const *v = px_arguments(PX_GIVEN, bound, %d);", room, is_positional(f) ? count : -1);
     put_entry_variables(e, f);

@@ -70,6 +70,7 @@ static const char *attributes(Emit *e, const IrFunc *f)
 {
     static const char *const efforts[] = {
         [EFFORT_FULL] = "", [EFFORT_KERNEL] = "PX_KERNEL ", [EFFORT_LITTLE] = "PX_LITTLE ", [EFFORT_ONCE] = "PX_ONCE ",
+        [EFFORT_HUGE] = "PX_HUGE ", [EFFORT_LEAST] = "PX_LEAST ",
     };
     bool is_used = f->kind == FUNCTION_BODY || has_python_entry(f) || note_of(e, f)->is_referenced;
 

@@ -160,8 +160,9 @@ struct Block {
 /* How the body of a function is called: parameters are those of the slots; the result's representation and error kind. */
 typedef enum FunctionKind { FUNCTION_BODY /* the module's */, FUNCTION_DEF, FUNCTION_C, FUNCTION_CPDEF } FunctionKind;
 
-/* How hard the C compiler works on a function: as on any; on loops over C numbers; on what never loops, or is huge; on what runs once. */
-typedef enum Effort { EFFORT_FULL, EFFORT_KERNEL, EFFORT_LITTLE, EFFORT_ONCE } Effort;
+/* How hard the C compiler works on a function: as on any; on loops over C numbers; on what never loops; on what runs once; on what is huge, with
+ * loops and without. */
+typedef enum Effort { EFFORT_FULL, EFFORT_KERNEL, EFFORT_LITTLE, EFFORT_ONCE, EFFORT_HUGE, EFFORT_LEAST } Effort;
 
 struct IrFunc {
     IrModule *module;

@@ -2,7 +2,7 @@
  *
  * A block is hot if it lies in an innermost loop, or anywhere in a function that is called from a loop of this module, or that may come back to
  * itself by calls inside the module. Hot blocks get operations inline, all others by a call. A function without a hot block is compiled with
- * little effort, and so is a huge one: there the C compiler's time grows faster than the function.
+ * little effort, a huge one with less: there the C compiler's time and memory grow faster than the function.
  */
 #include "passes.h"
 
@@ -138,9 +138,11 @@ static Effort effort_of(const IrFunc *f)
     }
     if (f->is_kernel)
         return EFFORT_KERNEL;
-    if (!has_hot)
-        return f->kind == FUNCTION_BODY ? EFFORT_ONCE : EFFORT_LITTLE;
-    return count > LARGE ? EFFORT_LITTLE : EFFORT_FULL;
+    if (count > LARGE)
+        return has_hot ? EFFORT_HUGE : EFFORT_LEAST;
+    if (has_hot)
+        return EFFORT_FULL;
+    return f->kind == FUNCTION_BODY ? EFFORT_ONCE : EFFORT_LITTLE;
 }
 
 void pass_effort(IrModule *m)
