@@ -3,7 +3,7 @@
  * A body of up to four object parameters uses one of the entries px_vc0 .. px_vc4; any other has its own: PX_DEF0 .. PX_DEF4 or
  * PX_ENTRY where no argument can be refused, else written like this:
  *
- *     PX_LITTLE static PyObject *entry(PX_VECTORCALL)
+ *     static PyObject *entry(PX_VECTORCALL)
  *     {
  *         PyObject *bound[2], *const *v = px_arguments(PX_GIVEN, bound, 2);
  *         int b;
@@ -70,10 +70,9 @@ static inline int px_number_argument(PyObject *const **v, PyObject **bound, Py_s
     return px_convert_argument(v, bound, count, i, type, flags, name);
 }
 
-/* An entry; `call` is an object made of the arguments v[0], v[1] ... With its little effort it calls the body, of which
- * there is one copy. */
+/* An entry; `call` is an object made of the arguments v[0], v[1] .. */
 #define PX_ENTRY(entry, count, call) \
-    PX_LITTLE static PyObject *entry(PX_VECTORCALL) \
+    static PyObject *entry(PX_VECTORCALL) \
     { \
         PyObject *bound[(count) + 1], *const *v = px_arguments(PX_GIVEN, bound, count); \
         return v ? px_leave(v, bound, count, call) : NULL; \

@@ -143,10 +143,16 @@ static const char *result_object(Emit *e, const IrFunc *f)
 
 /* ---- entries ------------------------------------------------------------------------------------------------------------------------ */
 
+/* The body of a function that loops becomes part of its entry; any other is called by one that is made with as little effort. */
+const char *entry_effort(const IrFunc *f)
+{
+    return f->effort == EFFORT_LITTLE || f->effort == EFFORT_LEAST ? "PX_LITTLE " : "";
+}
+
 static void put_plain_entry(Emit *e, const IrFunc *f)
 {
     put_empty(e);
-    put(e, "PX_ENTRY(%s, %d, %s)", entry_name(e, f), f->parameters.count, result_object(e, f));
+    put(e, "%sPX_ENTRY(%s, %d, %s)", entry_effort(f), entry_name(e, f), f->parameters.count, result_object(e, f));
 }
 
 static void put_own_entry(Emit *e, const IrFunc *f)
@@ -154,7 +160,7 @@ static void put_own_entry(Emit *e, const IrFunc *f)
     int count = f->parameters.count, room = count ? count : 1;
 
     put_empty(e);
-    put(e, "PX_LITTLE static PyObject *%s(PX_VECTORCALL) {", entry_name(e, f));
+    put(e, "%sstatic PyObject *%s(PX_VECTORCALL) {", entry_effort(f), entry_name(e, f));
     e->indent = 1;
     put(e, "PyObject *bound[%d], *const *v = px_arguments(PX_GIVEN, bound, %d);", room, is_positional(f) ? count : -1);
     put_entry_variables(e, f);

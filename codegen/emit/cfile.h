@@ -205,6 +205,7 @@ void note_callees(Emit *e, const IrFunc *f);
 bool has_shared_entry(const IrFunc *f);
 bool has_plain_entry(const IrFunc *f);
 bool has_python_entry(const IrFunc *f);
+const char *entry_effort(const IrFunc *f);               /* what stands before it */
 void emit_entry(Emit *e, const IrFunc *f);
 
 /* module.c */

@@ -141,7 +141,7 @@ void emit_spec(Emit *e, const IrFunc *f)
     int first = parameters_index(e, f);
 
     if (makes_entry(f))
-        put(e, "PX_DEF%d(%s, %s, %d, %d, %d, %d);", f->parameters.count, own, signature(e, f), name, doc, line, first);
+        put(e, "%sPX_DEF%d(%s, %s, %d, %d, %d, %d);", entry_effort(f), f->parameters.count, own, signature(e, f), name, doc, line, first);
     else if (is_usual(f) && shared && !f->c_name)
         put(e, "PX_SHARED(%s, %s, %d, %d, %d, %d, %d);", own, entry, name, doc, line, first, f->positional);
     else if (is_usual(f))
