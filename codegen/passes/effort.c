@@ -1,8 +1,10 @@
-/* What each function is worth: how hard the C compiler works on it, and where operations stand inline.  needs: clean. Changes no op.
+/* What each function is worth: how hard the C compiler works on it, and where operations stand inline.
+ * needs: clean. Changes no op.
  *
- * A block is hot if it lies in an innermost loop, or anywhere in a function that is called from a loop of this module, or that may come back to
- * itself by calls inside the module. Hot blocks get operations inline, all others by a call. A function without a hot block is compiled with
- * little effort, a huge one with less: there the C compiler's time and memory grow faster than the function.
+ * A block is hot if it lies in an innermost loop, or anywhere in a function that is called from a loop of this module,
+ * or that may come back to itself by calls inside the module. Hot blocks are where operations are worth their place
+ * inline. A function without a hot block is compiled with little effort, a huge one with less: there the C compiler's
+ * time and memory grow faster than the function.
  */
 #include "passes.h"
 
@@ -43,7 +45,7 @@ static void make_hot(Calls *c, Member *n)
     list_push(c->arena, &c->hot, n);
 }
 
-/* ---- calls ------------------------------------------------------------------------------------------------------------------ */
+/* ---- calls ------------------------------------------------------------------------------------------------------ */
 
 static void note_call(Calls *c, Member *caller, Member *callee, const Block *from)
 {
@@ -63,7 +65,8 @@ static void find_calls(Calls *c, IrFunc *f)
                 note_call(c, member_of(c, f), member_of(c, op_function(op)), f->blocks.items[i]);
 }
 
-/* Takes away who calls nobody, or is called by nobody, of those that are left, until only circles are, and what lies between them. */
+/* Takes away who calls nobody, or is called by nobody, of those that are left, until only circles are, and what lies
+ * between them. */
 static void make_circles_hot(Calls *c, const IrModule *m)
 {
     LIST(Member *) ends = {0};
@@ -94,14 +97,14 @@ static void make_callees_hot(Calls *c)
             make_hot(c, c->hot.items[i]->callees.items[k]);
 }
 
-/* ---- blocks ------------------------------------------------------------------------------------------------------------------- */
+/* ---- blocks ----------------------------------------------------------------------------------------------------- */
 
 static bool is_deeper(const IrFunc *f, int i, int depth)
 {
     return i < f->blocks.count && !f->blocks.items[i]->is_landing && f->blocks.items[i]->loop_depth > depth;
 }
 
-/* The blocks from `first` on that lie as deep as it, or deeper: hot, if none lies deeper. Returns the place behind them. */
+/* The blocks from `first` on that lie as deep as it, or deeper: hot, if none lies deeper. Returns the place behind. */
 static int mark_loop(IrFunc *f, int first)
 {
     int depth = f->blocks.items[first]->loop_depth, end = first;
